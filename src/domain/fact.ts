@@ -20,7 +20,8 @@ export const ValueSchema = v.pipe(
     qualifier: v.optional(v.picklist(QUALIFIERS)),
   }),
   v.check(
-    ({ text: printed, number }) => number === undefined || printed.replace(/[,，]/g, '').includes(String(number)),
+    ({ text: printed, number }) =>
+      number === undefined || printed.replace(/[,，]/g, '').includes(String(number)),
     'a number whose digits stand in its text',
   ),
 );

@@ -1,0 +1,66 @@
+/** `npm run geo`: sources to the boundary and river files of public/geo, or every reason why not. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Problem } from './area.ts';
+import { parseArguments, type Choice } from './arguments.ts';
+import { checkBuilt } from './check-built.ts';
+import { checkSize } from './checks.ts';
+import { loadPinned, loadSource } from './load-source.ts';
+import { buildLevels } from './pipeline.ts';
+import { describeLevels, describeMeasures, describeMoves, sizeOf } from './report.ts';
+import { PLACES } from './places.ts';
+import { RIVERS_BUDGET, RIVERS_FILE } from './sources.ts';
+import { buildPlaces } from './steps/places.ts';
+import { readRivers } from './steps/read-rivers.ts';
+import { buildRivers } from './steps/rivers.ts';
+import { writeCollection } from './steps/write.ts';
+
+const OUT = fileURLToPath(new URL('../public/geo/', import.meta.url));
+
+const choice = parseArguments(process.argv.slice(2));
+if (typeof choice === 'string') stop([choice]);
+else run(choice);
+
+function run(chosen: Choice): void {
+  const source = loadSource(chosen);
+  const built = buildLevels(source.areas);
+  const rivers = makeRivers();
+  say(source.notes);
+  say(describeMeasures(built));
+  if (chosen.source === 'tianditu') {
+    say([
+      'Moved against the default source:',
+      ...describeMoves(loadSource({ source: 'datav' }).areas, source.areas),
+    ]);
+  }
+  say(describeLevels(built));
+  const problems = [...source.problems, ...checkBuilt(built, chosen.source), ...rivers.problems];
+  if (problems.length > 0) return stop(problems);
+  mkdirSync(OUT, { recursive: true });
+  for (const { level, text } of built.levels) writeFileSync(`${OUT}${level.name}.geojson`, text);
+  writeFileSync(`${OUT}rivers.geojson`, rivers.text);
+  writeFileSync(`${OUT}places.geojson`, writeCollection(buildPlaces(PLACES)));
+}
+
+function makeRivers(): { text: string; problems: Problem[] } {
+  const { text, problems } = loadPinned(RIVERS_FILE);
+  const { segments, problems: misread } = readRivers(text, RIVERS_FILE.label);
+  const rivers = buildRivers(segments);
+  const output = writeCollection(rivers);
+  const size = sizeOf(output);
+  say([`rivers: ${rivers.length} lines, ${size.raw} bytes (${size.brotli} brotli)`]);
+  return {
+    text: output,
+    problems: [...problems, ...misread, ...checkSize(size, RIVERS_BUDGET, 'rivers.geojson')],
+  };
+}
+
+function say(lines: readonly string[]): void {
+  for (const line of lines) console.log(line);
+}
+
+function stop(problems: readonly Problem[]): void {
+  console.error(`The boundaries were not written: ${problems.length} problem(s).`);
+  for (const problem of problems) console.error(`- ${problem}`);
+  process.exitCode = 1;
+}

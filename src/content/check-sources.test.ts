@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import type { Area } from '../domain/area.ts';
+import { checkSources, run } from './check-sources.ts';
+import { area, articles, folder, SOURCE_TEXT } from './fixture.ts';
+import { MISREADINGS } from './misreadings.ts';
+
+const check = (...areas: Area[]) => checkSources({ areas, articles: articles(), problems: [] }, SOURCE_TEXT);
+const context = (fact: object, evidence: object) =>
+  check(area(evidence, { value: undefined, label: '项', ...fact }));
+
+describe('checking phrases', () => {
+  it('passes with a count when all stand where they say', () => {
+    expect(check(area())).toEqual({
+      code: 0,
+      lines: ['check:sources: 1 phrases of 1 areas stand in the 2 articles as said'],
+    });
+  });
+
+  it('compares without white space and width of punctuation and quotes', () => {
+    expect(context({}, { phrase: '“十里渠”惠及１２００余户' }).code).toBe(0);
+  });
+
+  it('takes paragraph 0 as a caption', () => {
+    const caption = { article: 'south-slope', paragraph: 0, phrase: '南坡林场门前' };
+    expect(context({}, caption).code).toBe(0);
+    expect(context({}, { ...caption, paragraph: 1 }).lines[0]).toBe(
+      'test-households: south-slope, paragraph 1: 「南坡林场门前」 is not there; it stands in caption',
+    );
+  });
+
+  it('names the nearest match of a phrase that is nowhere', () => {
+    expect(context({}, { phrase: '惠及1300余户' })).toEqual({
+      code: 1,
+      lines: [
+        'test-households: north-canal, paragraph 1: 「惠及1300余户」 is not there; nearest match, in paragraph 1: 「惠及1200余户」',
+        'check:sources: 1 to mend',
+      ],
+    });
+  });
+
+  it('names the paragraph a phrase stands in instead', () => {
+    expect(context({}, { phrase: '铺设步道3.5公里' }).lines[0]).toContain('it stands in paragraph 2');
+    expect(context({}, { phrase: '惠及1200余户', paragraph: 9 }).lines[0]).toBe(
+      'test-households: north-canal, paragraph 9 (the article has no such block): 「惠及1200余户」 is not there; it stands in paragraph 1',
+    );
+  });
+
+  it('lets no phrase span two blocks', () => {
+    const { code } = context({}, { article: 'south-slope', phrase: '栽下的。今年再补种5万株' });
+    expect(code).toBe(1);
+  });
+
+  it('names an article that the text does not hold', () => {
+    const report = checkSources({ areas: [area()], articles: [], problems: [] }, SOURCE_TEXT);
+    expect(report.lines[0]).toBe('test-households: north-canal, paragraph 1: the article is not in the text');
+  });
+
+  it('tells all failures at once', () => {
+    const { lines } = check(
+      area({ paragraph: 2 }),
+      area({ phrase: '没有的话' }, { id: 'other', value: undefined }),
+    );
+    expect(lines.at(-1)).toBe('check:sources: 2 to mend');
+  });
+});
+
+describe('checking words', () => {
+  it('wants a value as printed in its phrase', () => {
+    expect(check(area({}, { value: { text: '1300余户' } })).lines[0]).toBe(
+      'test-households: the value 「1300余户」 does not stand in its phrase 「惠及1200余户」',
+    );
+  });
+
+  it('wants the figures of a label in its phrase', () => {
+    expect(check(area({}, { label: '3年惠及' })).lines[0]).toContain("the label's 3 does not stand");
+  });
+
+  it('lets no misreading reach any text', () => {
+    for (const { wrong } of MISREADINGS) {
+      expect(check(area({}, {}, { headline: `甲${wrong}乙` })).lines[0]).toContain(
+        `410102 headline: 「${wrong}」`,
+      );
+      expect(check(area({}, { label: wrong })).lines[0]).toContain('test-households label');
+    }
+  });
+
+  it('wants a fact for every figure of a headline and a summary', () => {
+    expect(check(area({}, {}, { summary: '1200户，3.5公里。' })).lines).toEqual([
+      '410102 summary: 3.5 stands in no fact of this area, expected a fact with evidence',
+      'check:sources: 1 to mend',
+    ]);
+  });
+
+  it('lets no headline or summary copy 13 characters in a row, whatever the punctuation', () => {
+    const copied = '山上的树苗，是2020年春天';
+    const known = area(
+      { article: 'south-slope', phrase: '2020年春天' },
+      { label: '项', value: undefined },
+      { summary: copied },
+    );
+    expect(check(known).lines[0]).toContain(
+      '410102 summary: 「山上的树苗是2020年春天」 stands in the source',
+    );
+    expect(check({ ...known, summary: copied.slice(1) }).code).toBe(1);
+    expect(check({ ...known, summary: '树苗是2020年春天种的' }).code).toBe(0);
+  });
+});
+
+describe('the command', () => {
+  it('tells its use without a file, and names a file it cannot read', () => {
+    expect(run([]).code).toBe(2);
+    expect(run(['no-such-file'])).toEqual({
+      code: 2,
+      lines: ['check:sources: no-such-file cannot be read, expected the source text'],
+    });
+  });
+
+  it('fails with the whole content against a text that is another page', () => {
+    const root = folder({ 'other.txt': SOURCE_TEXT });
+    const report = run([`${root}/other.txt`]);
+    expect(report.code).toBe(1);
+    expect(report.lines.length).toBeGreaterThan(100);
+  });
+});

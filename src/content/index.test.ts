@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { DIVISIONS } from '../domain/adcode.ts';
+import { area, folder } from './fixture.ts';
+import { describeProblem, loadContent } from './index.ts';
+
+const ARTICLE = 'id: north-canal\ntitle: 北渠通水\nanchor: 北渠通水\n';
+const areaText = (adcode: string, rest = ''): string => `adcode: '${adcode}'\nrole: context\n${rest}`;
+const factText = (id: string, article = 'north-canal'): string =>
+  `facts:\n  - id: ${id}\n    kind: target\n    period: now\n    topic: aid\n    label: 惠及\n    evidence: { article: ${article}, paragraph: 1, phrase: 惠及 }\n`;
+/** Problems of a made-up folder, without the folder's own path. */
+const complaints = (files: Record<string, string | Uint8Array>): string[] =>
+  loadContent(folder(files)).problems.map((each) => describeProblem(each).replace(/\S*content-[^/]+\//g, ''));
+
+describe('the content of the product', () => {
+  const { areas, articles, problems } = loadContent();
+  it('has no problem', () => {
+    expect(problems.map(describeProblem)).toEqual([]);
+  });
+
+  it('covers all divisions and all six pieces', () => {
+    expect(areas.map(({ adcode }) => adcode)).toEqual(DIVISIONS.map(({ adcode }) => adcode).sort());
+    expect(articles).toHaveLength(6);
+  });
+
+  it('uses every article as evidence', () => {
+    const used = new Set(areas.flatMap(({ facts }) => facts.map(({ evidence }) => evidence.article)));
+    expect([...used].sort()).toEqual(articles.map(({ id }) => id).sort());
+  });
+
+  it('has Chinese punctuation on screen and no typed gap between 汉字 and digits', () => {
+    const texts = areas.flatMap(({ headline, summary, remark, facts }) => [
+      headline, summary, remark, ...facts.flatMap(({ label, value }) => [label, value?.text]),
+    ]); // prettier-ignore
+    for (const text of texts) {
+      expect(text ?? '').not.toMatch(/[,;:!?"'()]/);
+      expect(text ?? '').not.toMatch(/\p{Script=Han}\s+[\dA-Za-z]|[\dA-Za-z]\s+\p{Script=Han}/u);
+    }
+  });
+
+  it('keeps headlines to 18 characters, and summaries to two to four sentences', () => {
+    for (const { headline, summary } of areas) {
+      expect((headline ?? '').length).toBeLessThanOrEqual(18);
+      if (summary !== undefined) expect(summary.split('。').length - 1).toBeGreaterThanOrEqual(2);
+      if (summary !== undefined) expect(summary.split('。').length - 1).toBeLessThanOrEqual(4);
+    }
+  });
+
+  it('says the aluminium target of 巩义 in words that read as one line', () => {
+    const fact = areas.flatMap(({ facts }) => facts).find(({ id }) => id === 'gongyi-aluminium');
+    expect(`${fact?.label}${fact?.value?.text}`).toBe('力争铝产业产值突破2000亿元');
+  });
+});
+
+describe('a content folder', () => {
+  it('that is good gives its areas and articles', () => {
+    const content = loadContent(
+      folder({
+        'articles/north-canal.yaml': ARTICLE,
+        'areas/410102.yaml': areaText('410102', factText('one')),
+      }),
+    );
+    expect(content.problems).toEqual([]);
+    expect(content.areas[0]?.adcode).toBe(area().adcode);
+    expect(content.articles[0]?.byline).toEqual([]);
+  });
+
+  it('whose adcode is not on this map says so', () => {
+    expect(complaints({ 'areas/410199.yaml': areaText('410199') })).toEqual([
+      'areas/410199.yaml:1: adcode is "410199", expected the code of one of the 17 areas on this map',
+    ]);
+  });
+
+  it('whose adcode is not the file’s name says so, once, also when another file has it', () => {
+    expect(complaints({ 'areas/410103.yaml': `role: context\nadcode: '410102'\n` })).toEqual([
+      'areas/410103.yaml:2: adcode is "410102", expected "410103" as in the file\'s name',
+    ]);
+    expect(
+      complaints({ 'areas/410102.yaml': areaText('410102'), 'areas/410101.yaml': areaText('410102') }),
+    ).toEqual([
+      'areas/410101.yaml:1: adcode is "410102" (areas/410102.yaml has it too), expected "410101" as in the file\'s name',
+    ]);
+  });
+
+  it('whose article id is taken or not the file’s name says so', () => {
+    expect(complaints({ 'articles/north-canal.yaml': ARTICLE, 'articles/copy.yaml': ARTICLE })).toEqual([
+      'articles/copy.yaml:1: id is "north-canal" (articles/north-canal.yaml has it too), expected "copy" as in the file\'s name',
+    ]);
+  });
+
+  it('with a fact id in two areas names both lines', () => {
+    const files = {
+      'articles/north-canal.yaml': ARTICLE,
+      'areas/410102.yaml': areaText('410102', factText('one')),
+      'areas/410103.yaml': areaText('410103', factText('one')),
+    };
+    expect(complaints(files)).toEqual([
+      'areas/410103.yaml:4: facts[0].id is "one" (areas/410102.yaml:4 has it too), expected an id of its own',
+    ]);
+  });
+
+  it('with evidence from an unknown article lists the known ones', () => {
+    const files = {
+      'articles/north-canal.yaml': ARTICLE,
+      'areas/410102.yaml': areaText('410102', factText('one', 'canal')),
+    };
+    expect(complaints(files)).toEqual([
+      'areas/410102.yaml:9: facts[0].evidence.article is "canal", expected one of north-canal',
+    ]);
+  });
+
+  it('with a broken article does not blame the facts that quote it', () => {
+    const files = {
+      'articles/north-canal.yaml': 'id: north-canal\n',
+      'areas/410102.yaml': areaText('410102', factText('one')),
+    };
+    expect(complaints(files)).toEqual([
+      'articles/north-canal.yaml:1: title is missing, expected the key title',
+      'articles/north-canal.yaml:1: anchor is missing, expected the key anchor',
+    ]);
+  });
+
+  it('with several broken files tells of all and keeps the others', () => {
+    const root = folder({
+      'areas/410102.yaml': areaText('410102'),
+      'areas/410103.yaml': 'role: [',
+      'areas/410104.yml': areaText('410104'),
+      'areas/410105.yaml': new Uint8Array([0xff, 0xfe, 0x61]),
+      'areas/410106.yaml': areaText('410106', 'headlin: x\n'),
+    });
+    const { areas, problems } = loadContent(root);
+    expect(areas.map(({ adcode }) => adcode)).toEqual(['410102']);
+    expect(new Set(problems.map(({ file }) => file.replace(/.*\//, '')))).toEqual(
+      new Set(['410103.yaml', '410104.yml', '410105.yaml', '410106.yaml']),
+    );
+  });
+
+  it('that is not there is a problem, not an exception', () => {
+    expect(loadContent('no/such/folder').problems.map(describeProblem)).toEqual([
+      'no/such/folder/areas:1: the folder cannot be read, expected a folder of YAML files',
+      'no/such/folder/articles:1: the folder cannot be read, expected a folder of YAML files',
+    ]);
+  });
+});

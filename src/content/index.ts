@@ -1,0 +1,34 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AreaSchema, type Area } from '../domain/area.ts';
+import { ArticleSchema, type Article } from '../domain/article.ts';
+import { sortProblems, type Problem } from './problem.ts';
+import { readFolder } from './read-folder.ts';
+import { checkAreas, checkArticles } from './references.ts';
+
+export { parseFile, type LineOf, type Parsed } from './parse-file.ts';
+export { describeProblem, sortProblems, type Problem } from './problem.ts';
+
+/** Everything editors wrote, in the order of adcodes and article ids, and everything wrong with it. */
+export interface Content {
+  readonly areas: readonly Area[];
+  readonly articles: readonly Article[];
+  /** Empty when the content may be published. Files that cannot be read are left out of the lists. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads `areas/` and `articles/` of a content folder once, at build time. Never throws. */
+export function loadContent(dir: string = fileURLToPath(new URL('.', import.meta.url))): Content {
+  const articles = readFolder(ArticleSchema, path.join(dir, 'articles'));
+  const areas = readFolder(AreaSchema, path.join(dir, 'areas'));
+  return {
+    areas: areas.entries.map(({ value }) => value),
+    articles: articles.entries.map(({ value }) => value),
+    problems: sortProblems([
+      ...articles.problems,
+      ...areas.problems,
+      ...checkArticles(articles),
+      ...checkAreas(areas, articles),
+    ]),
+  };
+}

@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+
+const optionalText = v.optional(v.string(), '');
+
+/** What a newsroom sets in `public/config.json`; everything may be empty and nothing is guessed. */
+export const ConfigSchema = v.strictObject({
+  /** Absolute address of the published root, or empty while there is none. */
+  siteUrl: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.url(), v.endsWith('/'))]), ''),
+  publisher: optionalText,
+  issueDate: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.isoDate())]), ''),
+  imprint: v.strictObject({
+    reviewNumber: optionalText,
+    basemapSource: optionalText,
+    note: optionalText,
+    credit: optionalText,
+  }),
+  /** No online basemap unless one is named here. */
+  basemap: v.optional(v.null(), null),
+});
+export type Config = v.InferOutput<typeof ConfigSchema>;
+export type ImprintConfig = Config['imprint'];

@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import { KINDS, PERIODS, TOPICS } from './vocabulary.ts';
+
+const text = v.pipe(v.string(), v.nonEmpty('some text'));
+
+function textFor<const Key extends string>(keys: readonly Key[]) {
+  const entries = keys.map((key) => [key, text] as const);
+  return v.strictObject(Object.fromEntries(entries) as Record<Key, typeof text>);
+}
+
+/** Every sentence of the interface in one language; `{name}` marks what is filled in. */
+export const CopySchema = v.strictObject({
+  site: textFor(['title', 'shortTitle', 'dek', 'description', 'skip']),
+  intro: textFor(['heading', 'text', 'hint', 'focus', 'city', 'others']),
+  views: textFor(['label', 'zhengzhou', 'yizhou']),
+  map: textFor([
+    'label',
+    'names',
+    'scale',
+    'zoomIn',
+    'zoomOut',
+    'home',
+    'gestureMouse',
+    'gestureMac',
+    'gestureTouch',
+  ]),
+  legend: textFor(['label', 'focus', 'aid', 'land', 'river']),
+  area: textFor([
+    'size',
+    'unreported',
+    'mentions',
+    'back',
+    'breadcrumb',
+    'pageTitle',
+    'pageDescription',
+    'unreportedDescription',
+  ]),
+  facts: textFor([
+    'achieved',
+    'action',
+    'target',
+    'sources',
+    'source',
+    'paragraph',
+    'caption',
+    'article',
+    'byline',
+  ]),
+  kinds: textFor(KINDS),
+  periods: textFor(PERIODS),
+  topics: textFor(TOPICS),
+  status: textFor(['opened', 'closed', 'loadFailed', 'retry']),
+  imprint: textFor(['review', 'noReview', 'basemap', 'data', 'geojson', 'csv', 'label']),
+});
+export type Copy = v.InferOutput<typeof CopySchema>;
+
+/** Fills the `{name}` places of a sentence; a name without a value stays as it is. */
+export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}

@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { AdcodeSchema, HAMI, ZHENGZHOU, type Adcode } from './adcode.ts';
+
+/** The two map pictures, each with its own bounds and scale bar. */
+export const FRAME_IDS = ['zhengzhou', 'yizhou'] as const;
+export type FrameId = (typeof FRAME_IDS)[number];
+
+/** The city whose divisions a frame shows. */
+export const FRAME_CITY: Readonly<Record<FrameId, Adcode>> = { zhengzhou: ZHENGZHOU, yizhou: HAMI };
+
+/** Every frame is drawn on a sheet of this size, in drawing units, with this margin around its bounds. */
+export const FRAME_SIZE = { width: 1600, height: 1000 } as const;
+export const FRAME_MARGIN = 48;
+
+/**
+ * Labels are laid out once per range of displayed widths and scale with the drawing inside it, so that what does
+ * not overlap at one width overlaps at none. `inset` is the frame that is not the active one.
+ */
+export const LABEL_SIZES = ['inset', 's', 'm', 'l'] as const;
+export type LabelSize = (typeof LABEL_SIZES)[number];
+
+/** Type size of an area's name in drawing units, per range: about 11–18 px on screen. */
+export const LABEL_UNITS: Readonly<Record<LabelSize, number>> = { inset: 84, s: 56, m: 40, l: 27 };
+/** Names of focus areas are this much larger. */
+export const FOCUS_SCALE = 1.2;
+
+export const LabelSchema = v.object({
+  adcode: AdcodeSchema,
+  size: v.picklist(LABEL_SIZES),
+  /** Middle of the text block, drawing units. */
+  x: v.number(),
+  y: v.number(),
+  /** The name, broken where one line would be too long. */
+  lines: v.array(v.string()),
+  focus: v.boolean(),
+  /** From a point in the area to the edge of the name, where the name stands outside. */
+  leader: v.nullable(v.tuple([v.number(), v.number(), v.number(), v.number()])),
+});
+export type Label = v.InferOutput<typeof LabelSchema>;
+
+/** What a frame's drawing holds besides its paths, which stand in the prerendered SVG once. */
+export const FrameSchema = v.object({
+  id: v.picklist(FRAME_IDS),
+  city: AdcodeSchema,
+  /** [west, south, east, north] in degrees: with size and margin they give the projection. */
+  bounds: v.tuple([v.number(), v.number(), v.number(), v.number()]),
+  labels: v.array(LabelSchema),
+  /** Drawn behind the areas; `label` is where its name stands, where it has one. */
+  rivers: v.array(
+    v.object({ name: v.nullable(v.string()), label: v.nullable(v.tuple([v.number(), v.number()])) }),
+  ),
+  scaleBar: v.object({ km: v.number(), units: v.number() }),
+});
+export type Frame = v.InferOutput<typeof FrameSchema>;
+
+/** SVG path data by key: `area-<adcode>` and `river-<index>`. */
+export type Paths = Readonly<Record<string, string>>;

@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+import { ArticleSchema } from './article.ts';
+import { ConfigSchema } from './config.ts';
+import { CopySchema } from './copy.ts';
+import { FrameSchema } from './frame.ts';
+import { RegionSchema } from './region.ts';
+
+/** The languages of the interface; the first is the page's own. */
+export const LANGS = ['zh', 'en'] as const;
+export type Lang = (typeof LANGS)[number];
+
+/** Everything level 1 needs, in one language: what the HTML shows, without the map's paths. */
+export const PageDataSchema = v.object({
+  lang: v.picklist(LANGS),
+  copy: CopySchema,
+  imprint: ConfigSchema.entries.imprint,
+  regions: v.pipe(v.array(RegionSchema), v.minLength(1)),
+  articles: v.array(ArticleSchema),
+  frames: v.array(FrameSchema),
+});
+export type PageData = v.InferOutput<typeof PageDataSchema>;

@@ -1,0 +1,19 @@
+import { showFailure } from './failure.ts';
+
+/** Svelte and the styles of level 1 need these; an older engine keeps level 0, which is complete in itself. */
+function isCapable(): boolean {
+  return 'replaceAll' in String.prototype && CSS.supports('selector(:where(a))');
+}
+
+/** Loads level 1. What fails leaves the prerendered page as it is, with a sentence and a way to try again. */
+async function start(): Promise<void> {
+  try {
+    const { takeOver } = await import('./app.ts');
+    await takeOver();
+  } catch (cause) {
+    showFailure(() => void start());
+    console.warn('Level 1 did not load; the prerendered page stays.', cause);
+  }
+}
+
+if (isCapable()) void start();

@@ -1,0 +1,150 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+import { FOCUS_SCALE, FRAME_SIZE, LABEL_UNITS, type Label, type LabelSize } from '../../domain/frame.ts';
+import type { Point } from '../projection.ts';
+import { boxAround, boxesOverlap, nearestOnBox, segmentCrossesBox, type Box } from './boxes.ts';
+import { PAPER, rasterise, type Raster } from './raster.ts';
+
+/** One area whose name has to stand somewhere. */
+export interface LabelRequest {
+  readonly adcode: string;
+  readonly name: string;
+  readonly focus: boolean;
+  /** A point inside the area, drawing units. */
+  readonly anchor: Point;
+  /** The area in drawing units. */
+  readonly shape: Polygon | MultiPolygon;
+}
+
+interface Placed {
+  readonly label: Label;
+  readonly box: Box;
+  readonly cost: number;
+}
+
+const CELL = 8;
+const LINE_HEIGHT = 1.15;
+/** Longest name on one line, in characters. */
+const LINE_MAX = 5;
+const EDGE = 12;
+/** How far from its area a name may stand, in type sizes. */
+const REACH = 7;
+const PASSES = 4;
+
+/** Breaks a long official name after its third character: 巴里坤 / 哈萨克自治县. */
+export function breakName(name: string): string[] {
+  return name.length > LINE_MAX ? [name.slice(0, 3), name.slice(3)] : [name];
+}
+
+/** Width and height of a name's block in drawing units: a 汉字 is one em wide. */
+export function labelExtent(lines: readonly string[], units: number): [width: number, height: number] {
+  return [Math.max(...lines.map((line) => line.length)) * units, lines.length * units * LINE_HEIGHT];
+}
+
+/**
+ * Places every name once for one range of widths: inside its area where it fits, else beside it with a leader
+ * line, preferring bare paper. No two boxes overlap and no leader crosses a name; throws if that cannot be had.
+ */
+export function layoutLabels(
+  requests: readonly LabelRequest[],
+  size: LabelSize,
+  obstacles: readonly Box[] = [],
+): Label[] {
+  const raster = rasterise(
+    requests.map((request) => request.shape),
+    FRAME_SIZE,
+    CELL,
+  );
+  const order = [...requests].sort((a, b) => Number(b.focus) - Number(a.focus));
+  const placed = new Map<string, Placed>();
+  for (let pass = 0; pass < PASSES; pass++) {
+    for (const request of order) {
+      placed.delete(request.adcode);
+      const owner = requests.indexOf(request);
+      const best = cheapest(request, owner, size, raster, [...placed.values()], obstacles);
+      if (!best) throw new Error(`No room for the name ${request.name} at label size ${size}.`);
+      placed.set(request.adcode, best);
+    }
+  }
+  return requests.flatMap(({ adcode }) => placed.get(adcode)?.label ?? []);
+}
+
+function cheapest(
+  request: LabelRequest,
+  owner: number,
+  size: LabelSize,
+  raster: Raster,
+  others: readonly Placed[],
+  obstacles: readonly Box[],
+): Placed | undefined {
+  const units = LABEL_UNITS[size] * (request.focus ? FOCUS_SCALE : 1);
+  const lines = breakName(request.name);
+  const [width, height] = labelExtent(lines, units);
+  const step = units / 4;
+  const reach = Math.ceil((REACH * units + Math.max(width, height)) / step);
+  const gap = units * 0.2;
+  let best: Placed | undefined;
+  for (let row = -reach; row <= reach; row++) {
+    for (let column = -reach; column <= reach; column++) {
+      const middle: Point = [request.anchor[0] + column * step, request.anchor[1] + row * step];
+      const box = boxAround(middle, width, height);
+      if (!onSheet(box) || obstacles.some((obstacle) => boxesOverlap(box, obstacle, gap))) continue;
+      const cover = coverage(box, owner, raster);
+      const distance = Math.hypot(column * step, row * step);
+      const inside = raster.at(middle) === owner && cover.own > 0.5;
+      const leader = inside ? null : leaderTo(request.anchor, box, gap);
+      const cost = inside
+        ? distance * 0.3 + cover.others * 900 + cover.paper * 250
+        : 420 + distance + cover.own * 1500 + (cover.others > 0 ? 260 + cover.borders * 300 : 0);
+      if (best && cost >= best.cost) continue;
+      if (others.some((other) => clash(box, leader, other, gap))) continue;
+      const [x, y] = middle.map(Math.round) as Point;
+      best = {
+        cost,
+        box,
+        label: { adcode: request.adcode, size, x, y, lines, focus: request.focus, leader },
+      };
+    }
+  }
+  return best;
+}
+
+const onSheet = (box: Box): boolean =>
+  box.left >= EDGE &&
+  box.top >= EDGE &&
+  box.right <= FRAME_SIZE.width - EDGE &&
+  box.bottom <= FRAME_SIZE.height - EDGE;
+
+function clash(box: Box, leader: Label['leader'], other: Placed, gap: number): boolean {
+  if (boxesOverlap(box, other.box, gap)) return true;
+  if (leader && segmentCrossesBox(leader, other.box)) return true;
+  return other.label.leader !== null && segmentCrossesBox(other.label.leader, box);
+}
+
+/** A line from the area to the nearest edge of the name, stopping `gap` units before it. */
+function leaderTo(anchor: Point, box: Box, gap: number): Label['leader'] {
+  const [x, y] = nearestOnBox(anchor, box);
+  const length = Math.hypot(x - anchor[0], y - anchor[1]);
+  const keep = length === 0 ? 0 : Math.max(0, 1 - gap / length);
+  return [
+    Math.round(anchor[0]),
+    Math.round(anchor[1]),
+    Math.round(anchor[0] + (x - anchor[0]) * keep),
+    Math.round(anchor[1] + (y - anchor[1]) * keep),
+  ];
+}
+
+/** Shares of a box that lie on its own area, on others, on paper; `borders` is 1 if it spans several. */
+function coverage(box: Box, owner: number, raster: Raster) {
+  const found = new Map<number, number>();
+  let total = 0;
+  for (let y = box.top; y <= box.bottom; y += CELL * 2) {
+    for (let x = box.left; x <= box.right; x += CELL * 2) {
+      const at = raster.at([x, y]);
+      found.set(at, (found.get(at) ?? 0) + 1);
+      total++;
+    }
+  }
+  const own = (found.get(owner) ?? 0) / total;
+  const paper = (found.get(PAPER) ?? 0) / total;
+  return { own, paper, others: 1 - own - paper, borders: found.size > 1 ? 1 : 0 };
+}

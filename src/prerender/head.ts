@@ -1,0 +1,42 @@
+import { fill } from '../domain/copy.ts';
+import type { PageData } from '../domain/page-data.ts';
+import type { Region } from '../domain/region.ts';
+import { formatKm2 } from '../ui/format.ts';
+import { escapeHtml } from './escape.ts';
+
+/** What a page says of itself to browsers, searches and shares. */
+export interface PageMeta {
+  readonly title: string;
+  readonly description: string;
+  /** Absolute address, or `null` while no `siteUrl` is set: then tags that need one are left out. */
+  readonly url: string | null;
+  readonly siteName: string;
+}
+
+/** The description of a page: the area's summary, or a plain sentence where there is none. */
+export function describe({ copy }: PageData, region: Region | null): string {
+  if (!region) return copy.site.description;
+  if (region.summary) return fill(copy.area.pageDescription, { summary: region.summary });
+  return fill(copy.area.unreportedDescription, { name: region.name, km2: formatKm2(region.areaKm2) });
+}
+
+/** Title, description and share tags, escaped. */
+export function headTags({ title, description, url, siteName }: PageMeta): string {
+  const meta = (key: 'name' | 'property', name: string, content: string): string =>
+    `<meta ${key}="${name}" content="${escapeHtml(content)}">`;
+  return [
+    `<title>${escapeHtml(title)}</title>`,
+    meta('name', 'description', description),
+    meta('property', 'og:type', 'article'),
+    meta('property', 'og:site_name', siteName),
+    meta('property', 'og:title', title),
+    meta('property', 'og:description', description),
+    meta('property', 'og:locale', 'zh_CN'),
+    meta('name', 'twitter:card', 'summary'),
+    '<meta name="color-scheme" content="light dark">',
+    '<meta name="theme-color" content="#fbf8f2" media="(prefers-color-scheme: light)">',
+    '<meta name="theme-color" content="#171513" media="(prefers-color-scheme: dark)">',
+    '<meta name="format-detection" content="telephone=no">',
+    ...(url ? [`<link rel="canonical" href="${escapeHtml(url)}">`, meta('property', 'og:url', url)] : []),
+  ].join('');
+}

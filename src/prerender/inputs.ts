@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { Config } from '../domain/config.ts';
+import { FRAME_IDS, type Paths } from '../domain/frame.ts';
+import type { PageData } from '../domain/page-data.ts';
+import type { MappedRegion } from '../domain/region.ts';
+import { report, stops } from '../join/coverage.ts';
+import { join } from '../join/join.ts';
+import { drawFrame } from '../map/svg/drawing.ts';
+import { readTexts } from './read-texts.ts';
+import { readGeo } from './read-geo.ts';
+
+/** All that pages and data files are made from. */
+export interface StoryInputs {
+  /** One for each language, the page's own first. */
+  readonly pages: readonly PageData[];
+  readonly regions: readonly MappedRegion[];
+  readonly paths: Paths;
+  readonly config: Config;
+  readonly report: string[];
+  /** Short hash of content and boundaries: names the build. */
+  readonly build: string;
+  readonly generatedAt: string;
+}
+
+/** Reads, checks and joins content, configuration and boundaries. Throws one error that lists every problem. */
+export async function loadStory(root: string): Promise<StoryInputs> {
+  const [texts, geo] = await Promise.all([readTexts(root), readGeo(root)]);
+  // The SVG is drawn from the overview; the public file carries the city level.
+  const drawn = join(geo.overview, texts.areas, texts.articles);
+  const joined = join(geo.city, texts.areas, texts.articles);
+  stopOn([...texts.problems, ...stops(joined.coverage)]);
+
+  const drawings = FRAME_IDS.map((id) => drawFrame(id, drawn.regions, geo.rivers));
+  const pages = texts.copies.map(({ lang, copy }): PageData => ({
+    lang,
+    copy,
+    imprint: texts.config.imprint,
+    regions: joined.regions.map(({ geometry: _, ...region }) => region),
+    articles: [...texts.articles],
+    frames: drawings.map(({ frame }) => frame),
+  }));
+  return {
+    pages,
+    regions: joined.regions,
+    paths: Object.fromEntries(drawings.flatMap((drawing) => Object.entries(drawing.paths))),
+    config: texts.config,
+    report: report(joined.coverage),
+    build: createHash('sha256')
+      .update(JSON.stringify([pages, joined.regions]))
+      .digest('hex')
+      .slice(0, 12),
+    generatedAt: buildTime().toISOString(),
+  };
+}
+
+function stopOn(problems: readonly string[]): void {
+  if (problems.length === 0) return;
+  const list = problems.map((line) => `  ${line}`).join('\n');
+  throw new Error(`The build stops on ${problems.length} problem(s):\n${list}`);
+}
+
+/** `SOURCE_DATE_EPOCH` (seconds) makes a build reproducible to the byte. */
+function buildTime(): Date {
+  const epoch = Number(process.env['SOURCE_DATE_EPOCH']);
+  return Number.isFinite(epoch) && epoch > 0 ? new Date(epoch * 1000) : new Date();
+}

@@ -1,0 +1,56 @@
+import { render } from 'svelte/server';
+import App from '../App.svelte';
+import type { PageData } from '../domain/page-data.ts';
+import type { Region } from '../domain/region.ts';
+import { Story } from '../state/story.svelte.ts';
+import { titleOf } from '../state/title.ts';
+import { DEFAULT_URL_STATE } from '../state/url.ts';
+import { escapeHtml } from './escape.ts';
+import { describe, headTags } from './head.ts';
+import type { StoryInputs } from './inputs.ts';
+import type { SiteFile } from './site.ts';
+import type { Template } from './template.ts';
+
+/** The front page and one page per region, each with the whole map and that region open. */
+export function renderPages(inputs: StoryInputs, template: Template): SiteFile[] {
+  const page = inputs.pages[0];
+  if (!page) throw new Error('There is no language to render.');
+  return [null, ...page.regions].map((region) => renderPage(inputs, page, region, template));
+}
+
+function renderPage(
+  { paths, config }: StoryInputs,
+  page: PageData,
+  region: Region | null,
+  template: Template,
+): SiteFile {
+  const folder = region ? `area/${region.adcode}/` : '';
+  const root = region ? '../../' : '';
+  const story = new Story(page, paths, { ...DEFAULT_URL_STATE, area: region?.adcode ?? null });
+  const { body } = render(App, { props: { story, root } });
+  return {
+    path: `${folder}index.html`,
+    body: template({
+      folder,
+      attributes: {
+        lang: 'zh-Hans',
+        'data-lang': page.lang,
+        ...(region ? { 'data-home': region.adcode } : {}),
+      },
+      head: headTags({
+        title: titleOf(page, region),
+        description: describe(page, region),
+        url: config.siteUrl ? config.siteUrl + folder : null,
+        siteName: page.copy.site.shortTitle,
+      }),
+      app: body,
+      after: failureTemplate(page),
+    }),
+  };
+}
+
+/** What `failure.ts` shows when level 1 cannot be loaded: it cannot count on any data being there. */
+function failureTemplate({ copy }: PageData): string {
+  const { loadFailed, retry } = copy.status;
+  return `<template id="load-failed"><p class="notice" role="status">${escapeHtml(loadFailed)} <button type="button" class="notice__button">${escapeHtml(retry)}</button></p></template>`;
+}

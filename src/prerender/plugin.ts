@@ -1,0 +1,76 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Plugin, ViteDevServer } from 'vite';
+import type * as Site from './site.ts';
+
+/** Where the client build leaves the template, and what the pages are filled from. */
+const TEMPLATE = 'index.html';
+
+/**
+ * Builds client and server bundles, then writes every HTML page and public data file into `dist`. In development it
+ * answers the same pages from the server bundle's modules. A content or join problem stops the build with its list.
+ */
+export function prerender(): Plugin {
+  return {
+    name: 'zhengha:prerender',
+    buildApp: {
+      order: 'post',
+      async handler(builder) {
+        const { client, ssr } = builder.environments;
+        if (!client || !ssr) throw new Error('The build needs a client and an ssr environment.');
+        await builder.build(client);
+        await builder.build(ssr);
+        const root = builder.config.root;
+        const dist = path.resolve(root, client.config.build.outDir);
+        const bundle = path.resolve(root, ssr.config.build.outDir, 'site.js');
+        const site = (await import(`${pathToFileURL(bundle).href}?${Date.now()}`)) as typeof Site;
+        const template = await readFile(path.join(dist, TEMPLATE), 'utf8');
+        const { files, report } = await site.buildSite({ root, template, readAsset: readFrom(dist) });
+        await Promise.all(files.map((file) => writeInto(dist, file.path, file.body)));
+        await rm(path.resolve(root, ssr.config.build.outDir), { recursive: true });
+        for (const line of report) builder.config.logger.info(line);
+      },
+    },
+    configureServer(server) {
+      return () => {
+        server.middlewares.use((request, response, next) => {
+          servePage(server, request.originalUrl ?? '/').then((page) => {
+            if (!page) return next();
+            response.setHeader('Content-Type', page.type);
+            response.end(page.body);
+          }, next);
+        });
+      };
+    },
+  };
+}
+
+const readFrom = (folder: string) => (file: string) => readFile(path.join(folder, file), 'utf8');
+
+async function writeInto(folder: string, file: string, body: string): Promise<void> {
+  const target = path.join(folder, file);
+  await mkdir(path.dirname(target), { recursive: true });
+  await writeFile(target, body);
+}
+
+async function servePage(server: ViteDevServer, url: string) {
+  const wanted = new URL(url, 'http://localhost').pathname.slice(1);
+  const file = wanted === '' || wanted.endsWith('/') ? `${wanted}index.html` : wanted;
+  const template = await readFile(path.join(server.config.root, TEMPLATE), 'utf8');
+  const site = (await server.ssrLoadModule('/src/prerender/site.ts')) as typeof Site;
+  const { files } = await site.buildSite({
+    root: server.config.root,
+    template: await server.transformIndexHtml(url, template),
+    readAsset: null,
+  });
+  const found = files.find((candidate) => candidate.path === file);
+  return found && { body: found.body, type: CONTENT_TYPES[path.extname(file)] ?? 'text/plain' };
+}
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.json': 'application/json',
+  '.geojson': 'application/geo+json',
+  '.csv': 'text/csv; charset=utf-8',
+};

@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseBoundaries, type Boundary } from '../domain/boundary.ts';
+import { parseRivers, type Rivers } from '../domain/river.ts';
+
+/** What `npm run geo` left for the pages. */
+export interface Geo {
+  readonly overview: Boundary[];
+  readonly city: Boundary[];
+  readonly rivers: Rivers;
+}
+
+/** Reads `public/geo`. Throws an error that names the file and the command that makes it. */
+export async function readGeo(root: string): Promise<Geo> {
+  const read = async <T>(name: string, parse: (input: unknown) => T): Promise<T> => {
+    const file = `public/geo/${name}.geojson`;
+    try {
+      return parse(JSON.parse(await readFile(path.join(root, file), 'utf8')));
+    } catch (cause) {
+      throw new Error(`${file} is missing or broken; "npm run geo" makes it.`, { cause });
+    }
+  };
+  return {
+    overview: await read('overview', parseBoundaries),
+    city: await read('city', parseBoundaries),
+    rivers: await read('rivers', parseRivers),
+  };
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type * as v from 'valibot';
+import { describeProblem, loadContent, parseFile, type Problem } from '../content/index.ts';
+import type { Area } from '../domain/area.ts';
+import type { Article } from '../domain/article.ts';
+import { ConfigSchema, type Config } from '../domain/config.ts';
+import { CopySchema, type Copy } from '../domain/copy.ts';
+import { LANGS, type Lang } from '../domain/page-data.ts';
+
+/** Everything that people write, and the sentences that say what is wrong with it. */
+export interface Texts {
+  readonly areas: readonly Area[];
+  readonly articles: readonly Article[];
+  readonly copies: readonly { readonly lang: Lang; readonly copy: Copy }[];
+  readonly config: Config;
+  readonly problems: readonly string[];
+}
+
+const EMPTY_CONFIG: Config = {
+  siteUrl: '',
+  publisher: '',
+  issueDate: '',
+  imprint: { reviewNumber: '', basemapSource: '', note: '', credit: '' },
+  basemap: null,
+};
+
+/** Reads content, interface copy and `public/config.json` below the project's root; `SITE_URL` beats the file. */
+export function readTexts(root: string): Texts {
+  const problems: Problem[] = [];
+  const read = <const S extends v.GenericSchema>(schema: S, file: string): v.InferOutput<S> | null => {
+    const parsed = parseFile(schema, file, readFileSync(path.join(root, file), 'utf8'));
+    if (parsed.ok) return parsed.value;
+    problems.push(...parsed.problems);
+    return null;
+  };
+  const content = loadContent(path.join(root, 'src/content'));
+  const copies = LANGS.flatMap((lang) => {
+    const copy = read(CopySchema, `src/content/copy/${lang}.yaml`);
+    return copy ? [{ lang, copy }] : [];
+  });
+  const config = read(ConfigSchema, 'public/config.json') ?? EMPTY_CONFIG;
+  const siteUrl = process.env['SITE_URL'] ?? config.siteUrl;
+  return {
+    areas: content.areas,
+    articles: content.articles,
+    copies,
+    config: { ...config, siteUrl: siteUrl && new URL('./', siteUrl).href },
+    problems: [...content.problems, ...problems].map((problem) =>
+      describeProblem({ ...problem, file: path.relative(root, path.resolve(root, problem.file)) }),
+    ),
+  };
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { escapeHtml } from './escape.ts';
+import { contentSecurityPolicy } from './security.ts';
+
+/** What one page puts into the template. */
+export interface PageParts {
+  /** Path of the page's folder below the root: `''` or `area/410181/`. */
+  readonly folder: string;
+  /** Attributes of the root element. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Tags of the head, escaped already. */
+  readonly head: string;
+  readonly app: string;
+  readonly after: string;
+}
+
+export type Template = (parts: PageParts) => string;
+
+const STYLESHEET = /[ \t]*<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>\n?/;
+
+/**
+ * Takes the built `index.html` as the template of every page. The stylesheet is put into the page itself, allowed by
+ * its hash: one round trip less before the first picture. Addresses are made relative to each page's folder.
+ */
+export async function openTemplate(
+  html: string,
+  readAsset: ((file: string) => Promise<string>) | null,
+): Promise<Template> {
+  const sheet = STYLESHEET.exec(html)?.[1];
+  const style = readAsset && sheet ? (await readAsset(sheet)).trim() : null;
+  if (readAsset && !style) throw new Error('The built index.html has no stylesheet to put into the pages.');
+  const shell = style ? html.replace(STYLESHEET, '') : html;
+  const policy = readAsset ? contentSecurityPolicy(style ? [sha256(style)] : []) : null;
+  const security = policy ? `<meta http-equiv="Content-Security-Policy" content="${policy}">` : '';
+  return ({ folder, attributes, head, app, after }) => {
+    const up = '../'.repeat(folder.split('/').filter(Boolean).length);
+    const own = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
+    return shell
+      .replaceAll(/(src|href)="\.\//g, `$1="${up}`)
+      .replace(/<html[^>]*>/, () => `<html${own.join('')} data-root="${up}">`)
+      .replace('<!--head-->', () => `${security}${head}${style ? `<style>${style}</style>` : ''}`)
+      .replace('<!--app-->', () => app)
+      .replace('<!--after-->', () => after);
+  };
+}
+
+const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

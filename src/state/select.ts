@@ -1,0 +1,40 @@
+import type { Adcode } from '../domain/adcode.ts';
+import { FRAME_CITY, type FrameId } from '../domain/frame.ts';
+import type { Region } from '../domain/region.ts';
+import type { UrlState } from './url.ts';
+
+/** How an area's surface is to look: chosen, stepping back while another is chosen, or plain. */
+export type Emphasis = 'selected' | 'dimmed' | 'plain';
+
+/** What map, list, panel and title all follow. */
+export interface Selection {
+  readonly region: Region | null;
+  /** The frame at full size, where level 2 may be. */
+  readonly activeFrame: FrameId;
+  readonly emphasis: (adcode: Adcode) => Emphasis;
+}
+
+/** The frame an area is drawn in. */
+export function frameOf(region: Region): FrameId {
+  const city = region.parent ?? region.adcode;
+  return city === FRAME_CITY.yizhou ? 'yizhou' : 'zhengzhou';
+}
+
+/** The one selection pipeline: regions + URL state → what every view shows. */
+export function select(regions: readonly Region[], state: UrlState): Selection {
+  const region = regions.find((candidate) => candidate.adcode === state.area) ?? null;
+  const members = new Set(
+    region && region.role === 'city'
+      ? regions.filter((part) => part.parent === region.adcode).map((part) => part.adcode)
+      : [region?.adcode],
+  );
+  return {
+    region,
+    activeFrame: state.view ?? (region ? frameOf(region) : 'zhengzhou'),
+    emphasis: (adcode) => {
+      if (!region) return 'plain';
+      if (region.adcode === adcode) return 'selected';
+      return members.has(adcode) ? 'plain' : 'dimmed';
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { FRAME_IDS } from '../domain/frame.ts';
+import { DEFAULT_URL_STATE, formatUrl, parseUrl, SCHEMES, type UrlState } from './url.ts';
+
+const KNOWN = new Set(['410100', '410181', '650502']);
+const parse = (search: string, hash = '') => parseUrl(search, hash, KNOWN);
+
+describe('the URL', () => {
+  test('restores what it was made from', () => {
+    const state: fc.Arbitrary<UrlState> = fc.record(
+      {
+        area: fc.constantFrom(null, ...KNOWN),
+        view: fc.constantFrom(null, ...FRAME_IDS),
+        scheme: fc.constantFrom(...SCHEMES),
+      },
+      { noNullPrototype: true },
+    );
+    fc.assert(fc.property(state, (wanted) => expect(parse(formatUrl(wanted))).toEqual(wanted)));
+  });
+
+  test('is empty for the default state', () => {
+    expect(formatUrl(DEFAULT_URL_STATE)).toBe('');
+  });
+
+  test('takes the first of two area keys', () => {
+    expect(parse('?area=410181&area=650502').area).toBe('410181');
+  });
+
+  test('lets level 0’s fragment beat the query, and ignores a fragment that names no area', () => {
+    expect(parse('?area=410181', '#area-650502').area).toBe('650502');
+    expect(parse('?area=410181', '#area-999999').area).toBe('410181');
+    expect(parse('', '#<img src=x>').area).toBeNull();
+  });
+
+  test.each([
+    ['an unknown adcode', '?area=990000'],
+    ['a 10,000-character value', `?area=${'4'.repeat(10_000)}`],
+    ['percent garbage', '?area=%E0%A4%A&view=%%%'],
+    ['markup', '?area=<script>alert(1)</script>&view=javascript:1&scheme=%22%3E'],
+    ['keys of no one', '?__proto__=1&constructor=2&from=timeline'],
+  ])('opens on the default and formats to nothing: %s', (_, search) => {
+    expect(parse(search)).toEqual(DEFAULT_URL_STATE);
+    expect(formatUrl(parse(search))).toBe('');
+  });
+
+  test('never throws and never leaves the documented values', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (search, hash) => {
+        const state = parse(search, hash);
+        expect(state.area === null || KNOWN.has(state.area)).toBe(true);
+        expect(parse(formatUrl(state))).toEqual(state);
+      }),
+    );
+  });
+});

@@ -1,0 +1,23 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import { prerender } from './src/prerender/plugin.ts';
+
+export default defineConfig({
+  // Relative addresses: the build runs on any static host, under any sub-path.
+  base: './',
+  appType: 'mpa',
+  plugins: [svelte(), prerender()],
+  builder: {},
+  build: { target: 'es2020', cssCodeSplit: true, modulePreload: { polyfill: false } },
+  preview: { cors: { origin: '*' } },
+  environments: {
+    ssr: {
+      build: {
+        outDir: 'dist-ssr',
+        emptyOutDir: true,
+        target: 'node20',
+        rollupOptions: { input: 'src/prerender/site.ts' },
+      },
+    },
+  },
+});
