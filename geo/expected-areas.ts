@@ -1,5 +1,8 @@
 import { HAMI, ZHENGZHOU, type Adcode } from '../src/domain/adcode.ts';
 
+/** 伊州区, whose area has a range of its own. */
+export const YIZHOU = '650502';
+
 /** Which column of known areas a source is checked against. */
 export type AreaColumn = 'datav' | 'tianditu';
 
@@ -19,7 +22,7 @@ export const EXPECTED_AREAS: Readonly<Record<Adcode, Partial<Record<AreaColumn, 
   '410185': { datav: 1215.2, tianditu: 1219.6 },
   [ZHENGZHOU]: { datav: 7554.3, tianditu: 7564.6 },
   // DataV paints 新星市 as 伊州区, 天地图 cuts it out: hence the difference of the two columns.
-  '650502': { datav: 81165.8, tianditu: 78378.0 },
+  [YIZHOU]: { datav: 81165.8, tianditu: 78378.0 },
   '650521': { datav: 36608 },
   '650522': { datav: 19449 },
   [HAMI]: { datav: 137222.4, tianditu: 134818 },

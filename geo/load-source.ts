@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Reading } from './area.ts';
 import type { Choice } from './arguments.ts';
-import { checkChecksum, checkIdentity } from './checks.ts';
+import { checkChecksum, checkIdentity, checkRings } from './checks.ts';
 import { DATAV_FILES, type PinnedFile } from './sources.ts';
 import { readDataV } from './steps/read-datav.ts';
 import { readTianditu } from './steps/read-tianditu.ts';
@@ -26,6 +26,7 @@ export function loadSource(choice: Choice): Reading {
     problems: [
       ...problems,
       ...identity,
+      ...checkRings(repaired, label),
       ...flat.map(({ adcode }) => `${label}: ${adcode} has no ring with an area; expected at least one.`),
     ],
     notes,

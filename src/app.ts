@@ -2,7 +2,8 @@ import { hydrate } from 'svelte';
 import App from './App.svelte';
 import { loadPage } from './load/load.ts';
 import { readPaths } from './load/prerendered.ts';
-import { listen } from './listen.ts';
+import { listen, reveal } from './listen.ts';
+import { capability } from './map/gl/capable.ts';
 import { readAddress, type Place } from './state/address.ts';
 import { Story } from './state/story.svelte.ts';
 import { DEFAULT_URL_STATE } from './state/url.ts';
@@ -33,4 +34,26 @@ export async function takeOver(): Promise<void> {
   const known = new Set(page.regions.map((region) => region.adcode));
   story.restore(readAddress(new URL(location.href), place, known));
   listen(story, place, known);
+  whenIdle(() => {
+    if (capability() === 'ready') void enhance(story, place.root);
+  });
+}
+
+/** Level 2 in a chunk of its own; whatever fails there leaves level 1 as it was. */
+async function enhance(story: Story, root: URL): Promise<void> {
+  try {
+    const { startLevel2 } = await import('./level2.svelte.ts');
+    await startLevel2(story, root, (area) => {
+      story.open(area);
+      reveal(area);
+    });
+  } catch (cause) {
+    console.warn('Level 2 did not start; the SVG map stays.', cause);
+  }
+}
+
+/** Runs when the browser has nothing better to do; an engine without idle callbacks gets a moment of rest. */
+function whenIdle(run: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 2000 });
+  else setTimeout(run, 200);
 }

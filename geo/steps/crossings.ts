@@ -7,7 +7,7 @@ export interface Crossing {
   readonly at: LonLat;
 }
 
-/** West, south, east, north, in whole 1e-5 degrees so that the side of a point is decided exactly. */
+/** Ends and extent in whole 1e-5 degrees, so that the side of a point is decided exactly. */
 interface Edge {
   readonly line: number;
   readonly ax: number;
@@ -30,7 +30,8 @@ export function findCrossings(lines: readonly (readonly LonLat[])[]): Crossing[]
     for (let next = index + 1; next < edges.length; next++) {
       const b = edges[next];
       if (!b || b.west > a.east) break;
-      if (meetBadly(a, b)) found.push({ lines: [a.line, b.line], at: [b.ax / 1e5, b.ay / 1e5] });
+      const at = badMeeting(a, b);
+      if (at) found.push({ lines: a.line < b.line ? [a.line, b.line] : [b.line, a.line], at });
     }
   });
   return found;
@@ -50,25 +51,29 @@ function edge(line: number, [from, to]: [LonLat, LonLat]): Edge {
   };
 }
 
-function meetBadly(a: Edge, b: Edge): boolean {
+/** Where two edges cross, or touch without sharing that vertex; nothing when they do not. */
+function badMeeting(a: Edge, b: Edge): LonLat | undefined {
   if (Math.max(a.ay, a.by) < Math.min(b.ay, b.by) || Math.max(b.ay, b.by) < Math.min(a.ay, a.by))
-    return false;
-  const b0 = side(a, b.ax, b.ay);
-  const b1 = side(a, b.bx, b.by);
-  const a0 = side(b, a.ax, a.ay);
-  const a1 = side(b, a.bx, a.by);
-  if (b0 * b1 < 0 && a0 * a1 < 0) return true;
-  return (
-    (b0 === 0 && inside(a, b.ax, b.ay)) ||
-    (b1 === 0 && inside(a, b.bx, b.by)) ||
-    (a0 === 0 && inside(b, a.ax, a.ay)) ||
-    (a1 === 0 && inside(b, a.bx, a.by)) ||
-    sameEnds(a, b)
-  );
+    return undefined;
+  const b0 = area(a, b.ax, b.ay);
+  const b1 = area(a, b.bx, b.by);
+  const a0 = area(b, a.ax, a.ay);
+  const a1 = area(b, a.bx, a.by);
+  if (Math.sign(b0) * Math.sign(b1) < 0 && Math.sign(a0) * Math.sign(a1) < 0) {
+    const along = b0 / (b0 - b1);
+    return degrees(b.ax + along * (b.bx - b.ax), b.ay + along * (b.by - b.ay));
+  }
+  if (b0 === 0 && inside(a, b.ax, b.ay)) return degrees(b.ax, b.ay);
+  if (b1 === 0 && inside(a, b.bx, b.by)) return degrees(b.bx, b.by);
+  if ((a0 === 0 && inside(b, a.ax, a.ay)) || sameEnds(a, b)) return degrees(a.ax, a.ay);
+  return a1 === 0 && inside(b, a.bx, a.by) ? degrees(a.bx, a.by) : undefined;
 }
 
-const side = (e: Edge, x: number, y: number): number =>
-  Math.sign((e.bx - e.ax) * (y - e.ay) - (e.by - e.ay) * (x - e.ax));
+const degrees = (x: number, y: number): LonLat => [Math.round(x) / 1e5, Math.round(y) / 1e5];
+
+/** Twice the signed area of the triangle that an edge makes with a point: exact, and 0 on the edge's line. */
+const area = (e: Edge, x: number, y: number): number =>
+  (e.bx - e.ax) * (y - e.ay) - (e.by - e.ay) * (x - e.ax);
 
 /** Whether a point known to be on the edge's line lies on the edge, its ends excepted. */
 function inside(e: Edge, x: number, y: number): boolean {

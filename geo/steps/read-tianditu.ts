@@ -41,7 +41,7 @@ export function readTianditu(text: string, file: string): Reading {
       `${ignored} features of other areas were left unread.`,
       xinxing
         ? '新星市 (659011) was found: merged into no one, written as a context area.'
-        : '新星市 (659011) was not found: this file has no polygon of it.',
+        : '新星市 (659011) was not found: where this file cuts it out of 伊州区, the map has a hole.',
     ],
   };
 }

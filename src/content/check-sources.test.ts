@@ -92,17 +92,17 @@ describe('checking words', () => {
   });
 
   it('lets no headline or summary copy 13 characters in a row, whatever the punctuation', () => {
-    const copied = '山上的树苗，是2020年春天';
+    const copied = '山上的树苗，是2020年春天栽';
     const known = area(
       { article: 'south-slope', phrase: '2020年春天' },
       { label: '项', value: undefined },
       { summary: copied },
     );
     expect(check(known).lines[0]).toContain(
-      '410102 summary: 「山上的树苗是2020年春天」 stands in the source',
+      '410102 summary: 「山上的树苗是2020年春天栽」 stands in the source',
     );
     expect(check({ ...known, summary: copied.slice(1) }).code).toBe(1);
-    expect(check({ ...known, summary: '树苗是2020年春天种的' }).code).toBe(0);
+    expect(check({ ...known, summary: copied.slice(2) }).code).toBe(0);
   });
 });
 

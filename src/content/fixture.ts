@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as v from 'valibot';
+import { onTestFinished } from 'vitest';
 import { AreaSchema, type Area } from '../domain/area.ts';
 import { ArticleSchema, type Article } from '../domain/article.ts';
 
@@ -70,9 +71,10 @@ export function area(evidence: object = {}, fact: object = {}, rest: object = {}
   });
 }
 
-/** Writes a content folder for one test and returns its path. */
+/** Writes a content folder that lives as long as the test that asks for it, and returns its path. */
 export function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
   const root = mkdtempSync(path.join(tmpdir(), 'content-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   for (const name of ['areas', 'articles']) mkdirSync(path.join(root, name));
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(root, name), text);
   return root;

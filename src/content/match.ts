@@ -40,7 +40,8 @@ export function nearest(phrase: string, block: string): Match {
       next.push(above);
     }
     column = next;
-    if (above.cost < best.cost) best = { ...above, end: at + 1 };
+    const longer = above.cost === best.cost && best.end > 0 && above.start === best.start;
+    if (above.cost < best.cost || longer) best = { ...above, end: at + 1 };
   }
   const [start] = from[best.start] ?? [0];
   const [, end] = from[best.end - 1] ?? [0, 0];

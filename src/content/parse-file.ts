@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
-import { describeExpected, describeFound, describePath, sentence, type Path } from './describe.ts';
+import { describeExpected, describeFound, sentence, type Path } from './describe.ts';
+import { misshapes, type Misshape } from './misshapes.ts';
 import type { Problem } from './problem.ts';
-import { unknownKeys } from './unknown-keys.ts';
 
 /** Finds the line of a path; where the path ends early, the line of the nearest thing around it. */
 export type LineOf = (path: Path) => number;
@@ -53,24 +53,24 @@ function pathOf(issue: v.BaseIssue<unknown>): Path {
   return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
 }
 
-/** Problems of a value that is not what the schema asks, at most one for each key. */
-function misfits(schema: v.GenericSchema, value: unknown, issues: readonly v.BaseIssue<unknown>[]) {
-  const strangers = unknownKeys(schema, value).map(({ path, known }) => ({
-    path,
-    message: `${describePath(path)} is not a known key, expected one of ${known.join(', ')}`,
-  }));
-  const others = issues.map((issue) => {
+/** Everything in a value that is not what the schema asks, at most one sentence for each key. */
+function misfits(
+  schema: v.GenericSchema,
+  value: unknown,
+  issues: readonly v.BaseIssue<unknown>[],
+): Misshape[] {
+  const shapes = misshapes(schema, value);
+  const told = new Set(shapes.map(({ path }) => JSON.stringify(path)));
+  const others = issues.flatMap((issue) => {
     const path = pathOf(issue);
+    if (path.some((_, at) => told.has(JSON.stringify(path.slice(0, at))))) return [];
+    if (told.has(JSON.stringify(path))) return [];
+    told.add(JSON.stringify(path));
     const missing = issue.type.endsWith('object') && issue.input === undefined && issue.expected !== 'Object';
     const expected = missing ? `the key ${String(path.at(-1))}` : describeExpected(issue);
-    return { path, message: sentence(path, describeFound(issue.input), expected) };
+    return [{ path, message: sentence(path, describeFound(issue.input), expected) }];
   });
-  const all = new Map<string, { path: Path; message: string }>();
-  for (const each of [...strangers, ...others]) {
-    const key = JSON.stringify(each.path);
-    if (!all.has(key)) all.set(key, each);
-  }
-  return [...all.values()];
+  return [...shapes, ...others];
 }
 
 /**
@@ -101,11 +101,8 @@ export function parseFile<const S extends v.GenericSchema>(
     return { ok: false, problems: [{ file, line: 1, message: `the text cannot be read (${read.reason}), expected YAML` }] }; // prettier-ignore
   }
   const result = v.safeParse(schema, read.value);
-  if (result.success) return { ok: true, value: result.output, lineOf };
-  const problems = misfits(schema, read.value, result.issues).map(({ path, message }) => ({
-    file,
-    line: lineOf(path),
-    message,
-  }));
+  const wrong = misfits(schema, read.value, result.success ? [] : result.issues);
+  if (result.success && wrong.length === 0) return { ok: true, value: result.output, lineOf };
+  const problems = wrong.map(({ path, message }) => ({ file, line: lineOf(path), message }));
   return { ok: false, problems };
 }

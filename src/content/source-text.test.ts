@@ -42,7 +42,7 @@ describe('an article record that the text does not bear out', () => {
   const [north, south] = articles();
   it.each([
     ['a title', { ...north, anchor: '北渠放水 两岸添绿' }, 'north-canal: its title line 「北渠放水 两岸添绿」 is not in the text; nearest: 「北渠通水 两岸添绿」'],
-    ['a kicker', { ...north, kicker: '——访负责人' }, 'north-canal: its kicker 「——访负责人」 is not there; nearest: 「访测试区负责人」'],
+    ['a kicker', { ...north, kicker: '——访负责人' }, 'north-canal: its kicker 「——访负责人」 is not there; nearest: 「——访测试区」'],
     ['a byline', { ...north, byline: ['甲一'] }, 'north-canal: its byline is 「甲一」, the text has 「甲一 乙二」'],
     ['a series', { ...south, series: '南坡·百年' }, 'south-slope: its series 「南坡·百年」 is not there; nearest: 「南坡·十年」'],
   ])('is told by name: %s', (_rule, article, expected) => {

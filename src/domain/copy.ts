@@ -16,6 +16,7 @@ export const CopySchema = v.strictObject({
   map: textFor([
     'label',
     'names',
+    'interactive',
     'scale',
     'zoomIn',
     'zoomOut',

@@ -21,6 +21,14 @@ export type LabelSize = (typeof LABEL_SIZES)[number];
 
 /** Type size of an area's name in drawing units, per range: about 11–18 px on screen. */
 export const LABEL_UNITS: Readonly<Record<LabelSize, number>> = { inset: 84, s: 56, m: 40, l: 27 };
+/** Narrowest displayed width of each range, CSS px: the container queries of `styles/map.css` say the same. */
+export const LABEL_FROM_PX: Readonly<Record<LabelSize, number>> = { inset: 0, s: 300, m: 460, l: 720 };
+
+/** The range a frame of this displayed width (CSS px) is in. */
+export function labelSizeAt(widthPx: number): LabelSize {
+  return LABEL_SIZES.findLast((size) => widthPx >= LABEL_FROM_PX[size]) ?? 'inset';
+}
+
 /** Names of focus areas are this much larger. */
 export const FOCUS_SCALE = 1.2;
 

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { parseBoundaries, type Boundary } from '../domain/boundary.ts';
 import { PageDataSchema, type PageData } from '../domain/page-data.ts';
+import { parseRivers, type Rivers } from '../domain/river.ts';
 
 /** Why a file could not be used: the network, its status, or its shape. */
 export class LoadError extends Error {
@@ -17,11 +19,24 @@ async function fetchJson(url: URL, signal: AbortSignal | null): Promise<unknown>
   }
 }
 
-/** Loads and checks the data of level 1 in one language. */
-export async function loadPage(url: URL, signal: AbortSignal | null = null): Promise<PageData> {
-  const result = v.safeParse(PageDataSchema, await fetchJson(url, signal));
-  if (!result.success) {
-    throw new LoadError(`${url.pathname}: ${v.flatten(result.issues).root?.[0] ?? result.issues[0].message}`);
+/** Fetches JSON and parses it; a body of another shape is a LoadError too. */
+async function load<T>(url: URL, parse: (input: unknown) => T, signal: AbortSignal | null): Promise<T> {
+  const input = await fetchJson(url, signal);
+  try {
+    return parse(input);
+  } catch (cause) {
+    throw new LoadError(`${url.pathname} does not hold what was expected`, { cause });
   }
-  return result.output;
 }
+
+/** The data of level 1 in one language. */
+export const loadPage = (url: URL, signal: AbortSignal | null = null): Promise<PageData> =>
+  load(url, (input) => v.parse(PageDataSchema, input), signal);
+
+/** The boundaries of one level of detail. */
+export const loadBoundaries = (url: URL, signal: AbortSignal | null = null): Promise<Boundary[]> =>
+  load(url, parseBoundaries, signal);
+
+/** The rivers behind the boundaries. */
+export const loadRivers = (url: URL, signal: AbortSignal | null = null): Promise<Rivers> =>
+  load(url, parseRivers, signal);

@@ -1,0 +1,107 @@
+import './styles/gl.css';
+import type { Adcode } from './domain/adcode.ts';
+import type { Frame, FrameId } from './domain/frame.ts';
+import { loadBoundaries, loadRivers } from './load/load.ts';
+import { GlMap } from './map/gl/gl-map.ts';
+import type { Story } from './state/story.svelte.ts';
+
+/** How long a lost context may take to come back, ms, before level 2 is given up. */
+const RESTORE_MS = 8000;
+
+/**
+ * Level 2: one MapLibre map over the active frame's SVG. It fades in when its first picture is complete; the SVG keeps
+ * the keyboard, the names for assistive technology, and its place as the fallback. Throws when data or WebGL fail;
+ * nothing of the page has changed then.
+ */
+export async function startLevel2(story: Story, root: URL, onPick: (adcode: Adcode) => void): Promise<void> {
+  const geo = (name: string): URL => new URL(`geo/${name}.geojson`, root);
+  const [boundaries, rivers] = await Promise.all([loadBoundaries(geo('city')), loadRivers(geo('rivers'))]);
+  const container = document.createElement('div');
+  container.className = 'gl';
+  figureOf(story.activeFrame).append(container);
+  let gl: GlMap;
+  try {
+    gl = new GlMap({ container, page: story.page, frame: frameOf(story), boundaries, rivers, onPick });
+  } catch (cause) {
+    container.remove();
+    throw cause;
+  }
+  gl.onCloseUp(() => loadBoundaries(geo('close')));
+  const stop = follow(gl, container, story);
+  const giveUp = (): void => {
+    stop();
+    gl.map.remove();
+    container.remove();
+  };
+  watchContext(gl, container, story, giveUp);
+  await gl.map.once('idle');
+  container.classList.add('gl--on');
+  performance.mark('level-2');
+}
+
+const frameOf = ({ page, activeFrame }: Story): Frame => {
+  const frame = page.frames.find(({ id }) => id === activeFrame);
+  if (!frame) throw new Error(`The page's data has no frame ${activeFrame}.`);
+  return frame;
+};
+
+function figureOf(id: FrameId): HTMLElement {
+  const figure = document.getElementById(`frame-${id}`);
+  if (!figure) throw new Error(`The page has no frame ${id}.`);
+  return figure;
+}
+
+/** Keeps the map in step with the story, the window, the colours and the keyboard. Returns the undo. */
+function follow(gl: GlMap, container: HTMLElement, story: Story): () => void {
+  let at = story.activeFrame;
+  const stopEffects = $effect.root(() => {
+    $effect(() => {
+      if (story.activeFrame === at) return;
+      at = story.activeFrame;
+      figureOf(at).append(container);
+      gl.turnTo(frameOf(story));
+    });
+    $effect(() => {
+      const { emphasis } = story;
+      if (gl.map.getSource('areas')) gl.emphasise(emphasis);
+      else gl.map.once('style.load', () => gl.emphasise(emphasis));
+    });
+    $effect(() => {
+      if (story.scheme) gl.repaint();
+    });
+  });
+  const resized = new ResizeObserver(() => gl.resize());
+  resized.observe(container);
+  const undo = new AbortController();
+  const scheme = matchMedia('(prefers-color-scheme: dark)');
+  scheme.addEventListener('change', () => gl.repaint(), { signal: undo.signal });
+  document.addEventListener('focusin', (event) => gl.focused.move(adcodeOf(event.target)), {
+    signal: undo.signal,
+  });
+  document.addEventListener('focusout', () => gl.focused.move(null), { signal: undo.signal });
+  return () => {
+    stopEffects();
+    resized.disconnect();
+    undo.abort();
+  };
+}
+
+/** The area whose link the keyboard is on; a link that was clicked shows no ring. */
+function adcodeOf(target: EventTarget | null): Adcode | null {
+  if (!(target instanceof SVGElement) || !target.matches(':focus-visible')) return null;
+  return target.getAttribute('data-adcode');
+}
+
+/** A lost context puts the SVG back in sight at once; a restored one gets its feature-state again. */
+function watchContext(gl: GlMap, container: HTMLElement, story: Story, giveUp: () => void): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  gl.map.on('webglcontextlost', () => {
+    container.classList.remove('gl--on');
+    timer = setTimeout(giveUp, RESTORE_MS);
+  });
+  gl.map.on('webglcontextrestored', () => {
+    clearTimeout(timer);
+    gl.emphasise(story.emphasis);
+    void gl.map.once('idle').then(() => container.classList.add('gl--on'));
+  });
+}

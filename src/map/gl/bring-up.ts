@@ -1,0 +1,44 @@
+import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { Copy } from '../../domain/copy.ts';
+import type { Camera } from './camera.ts';
+
+// MapLibre is used directly: its one map outlives components and moves between two SVG frames, which a wrapper's
+// declarative sources and layers, bound to one place in the markup, would only get in the way of.
+setWorkerUrl(workerUrl);
+
+/** How far in a reader may go beyond the whole picture, in zoom levels. */
+const ZOOM_RANGE = 5;
+
+/** Makes the page's one map in `container`, at `home`, without a style's sources or layers. No request is made. */
+export function bringUp(container: HTMLElement, home: Camera, copy: Copy): MapLibreMap {
+  return new MapLibreMap({
+    container,
+    style: { version: 8, sources: {}, layers: [] },
+    center: home.center,
+    zoom: home.zoom,
+    minZoom: home.zoom,
+    maxZoom: home.zoom + ZOOM_RANGE,
+    attributionControl: false,
+    cooperativeGestures: true,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    doubleClickZoom: false,
+    renderWorldCopies: false,
+    fadeDuration: 0,
+    trackResize: false,
+    // Draw 汉字 with the page's own fonts, by the family each layer names.
+    localIdeographFontFamily: false,
+    canvasContextAttributes: { antialias: true },
+    locale: {
+      'Map.Title': copy.map.interactive,
+      'NavigationControl.ZoomIn': copy.map.zoomIn,
+      'NavigationControl.ZoomOut': copy.map.zoomOut,
+      'CooperativeGesturesHandler.WindowsHelpText': copy.map.gestureMouse,
+      'CooperativeGesturesHandler.MacHelpText': copy.map.gestureMac,
+      'CooperativeGesturesHandler.MobileHelpText': copy.map.gestureTouch,
+    },
+  });
+}

@@ -1,0 +1,15 @@
+/** Why level 2 is or is not worth starting here. */
+export type Capability = 'ready' | 'no-webgl2' | 'save-data';
+
+/** Asks the browser whether it can and should draw with WebGL2; the probe's context is given back at once. */
+export function capability(): Capability {
+  const connection = (navigator as Navigator & { connection?: { saveData?: boolean } }).connection;
+  if (connection?.saveData === true) return 'save-data';
+  try {
+    const context = document.createElement('canvas').getContext('webgl2');
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+    return context ? 'ready' : 'no-webgl2';
+  } catch {
+    return 'no-webgl2';
+  }
+}

@@ -1,0 +1,70 @@
+import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
+import type { Boundary } from '../../domain/boundary.ts';
+import { FOCUS_SCALE, LABEL_UNITS, type Frame, type LabelSize } from '../../domain/frame.ts';
+import type { Region } from '../../domain/region.ts';
+import { toneOf } from '../tone.ts';
+import { frameProjection } from './camera.ts';
+
+/** The divisions as map features; a city is the sum of them and not drawn again. */
+export function areaFeatures(boundaries: readonly Boundary[], regions: readonly Region[]): FeatureCollection {
+  const regionOf = new Map(regions.map((region) => [region.adcode, region]));
+  return {
+    type: 'FeatureCollection',
+    features: boundaries.flatMap(({ adcode, geometry }): Feature[] => {
+      const region = regionOf.get(adcode);
+      if (!region || region.role === 'city') return [];
+      return [{ type: 'Feature', properties: { adcode, tone: toneOf(region) }, geometry }];
+    }),
+  };
+}
+
+/** Names and leader lines of both frames, at the places the SVG's layout gave them for this range of widths. */
+export function nameFeatures(
+  frames: readonly Frame[],
+  regions: readonly Region[],
+  size: LabelSize,
+): FeatureCollection<Point | LineString> {
+  const regionOf = new Map(regions.map((region) => [region.adcode, region]));
+  const features = frames.flatMap((frame) => {
+    const { unproject } = frameProjection(frame);
+    const names = frame.labels.filter((label) => label.size === size);
+    return [
+      ...names.flatMap((label): Feature<Point | LineString>[] => {
+        const region = regionOf.get(label.adcode);
+        if (!region) return [];
+        const properties = {
+          adcode: label.adcode,
+          tone: toneOf(region),
+          focus: label.focus,
+          outside: label.leader !== null,
+          text: label.lines.join('\n'),
+          units: LABEL_UNITS[size] * (label.focus ? FOCUS_SCALE : 1),
+        };
+        const [x1, y1, x2, y2] = label.leader ?? [];
+        return [
+          point([...unproject([label.x, label.y])], { ...properties, kind: 'name' }),
+          point(region.labelPoint, { ...properties, kind: 'name-close', outside: false }),
+          ...(x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined
+            ? []
+            : [line([unproject([x1, y1]), unproject([x2, y2])], { kind: 'leader' })]),
+        ];
+      }),
+      ...frame.rivers.flatMap((river) =>
+        river.name && river.label ? [point(unproject(river.label), { kind: 'river', text: river.name })] : [],
+      ),
+    ];
+  });
+  return { type: 'FeatureCollection', features };
+}
+
+const point = (coordinates: [number, number], properties: object): Feature<Point> => ({
+  type: 'Feature',
+  properties,
+  geometry: { type: 'Point', coordinates },
+});
+
+const line = (coordinates: [number, number][], properties: object): Feature<LineString> => ({
+  type: 'Feature',
+  properties,
+  geometry: { type: 'LineString', coordinates },
+});

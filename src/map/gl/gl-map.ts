@@ -1,0 +1,143 @@
+import { NavigationControl, type GeoJSONSource, type Map as MapLibreMap } from 'maplibre-gl';
+import type { Adcode } from '../../domain/adcode.ts';
+import type { Boundary } from '../../domain/boundary.ts';
+import { FRAME_SIZE, labelSizeAt, type Frame } from '../../domain/frame.ts';
+import type { PageData } from '../../domain/page-data.ts';
+import type { Rivers } from '../../domain/river.ts';
+import type { Emphasis } from '../../state/select.ts';
+import { bringUp } from './bring-up.ts';
+import { homeCamera } from './camera.ts';
+import { areaFeatures, nameFeatures } from './features.ts';
+import { applyEmphasis, SingleFlag } from './highlight.ts';
+import { HomeControl } from './home-control.ts';
+import { layerStack, SOURCES } from './layers/register.ts';
+import { readPalette } from './palette.ts';
+import { listenToPointer } from './pointer.ts';
+
+/** Data and callbacks of the page's one MapLibre map. */
+export interface GlMapInput {
+  readonly container: HTMLElement;
+  readonly page: PageData;
+  readonly frame: Frame;
+  readonly boundaries: readonly Boundary[];
+  readonly rivers: Rivers;
+  readonly onPick: (adcode: Adcode) => void;
+}
+
+/** Zoom levels above home from which the close-up boundaries are worth their bytes. */
+const CLOSE_UP = 1.5;
+const TRAVEL_MS = 1400;
+
+/** The page's one MapLibre map: it knows frames, emphasis and colours, and nothing of the rest of the page. */
+export class GlMap {
+  readonly map: MapLibreMap;
+  readonly focused: SingleFlag;
+  readonly #hover: SingleFlag;
+  readonly #input: GlMapInput;
+  readonly #adcodes: readonly Adcode[];
+  #frame: Frame;
+
+  constructor(input: GlMapInput) {
+    const { container, page, frame } = input;
+    this.#input = input;
+    this.#frame = frame;
+    this.#adcodes = page.regions.filter((region) => region.role !== 'city').map((region) => region.adcode);
+    this.map = bringUp(container, homeCamera(frame, container.clientWidth), page.copy);
+    this.#hover = new SingleFlag(this.map, 'hover');
+    this.focused = new SingleFlag(this.map, 'focused');
+    this.map.keyboard.disableRotation();
+    this.map.touchZoomRotate.disableRotation();
+    this.map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+    this.map.addControl(new HomeControl(page.copy.map.home, () => this.goHome()), 'top-right');
+    listenToPointer(this.map, this.#hover, input.onPick);
+    this.map.once('style.load', () => this.#fill());
+  }
+
+  /** Calls back once, when the reader has come close enough for finer boundaries. */
+  onCloseUp(load: () => Promise<readonly Boundary[]>): void {
+    const zoomed = (): void => {
+      if (this.map.getZoom() < this.map.getMinZoom() + CLOSE_UP) return;
+      this.map.off('zoomend', zoomed);
+      load().then(
+        (boundaries) =>
+          this.#source(SOURCES.areas)?.setData(areaFeatures(boundaries, this.#input.page.regions)),
+        () => this.map.on('zoomend', zoomed),
+      );
+    };
+    this.map.on('zoomend', zoomed);
+  }
+
+  /** Paints the selection. */
+  emphasise(emphasis: (adcode: Adcode) => Emphasis): void {
+    if (this.map.getSource(SOURCES.areas)) applyEmphasis(this.map, this.#adcodes, emphasis);
+  }
+
+  /** Turns to another frame: the camera travels, or jumps under reduced motion. */
+  turnTo(frame: Frame): void {
+    this.#frame = frame;
+    this.map.resize();
+    this.map.setMinZoom(0);
+    this.map.once('moveend', () => this.#settle());
+    this.map.flyTo({ ...this.#home(), duration: TRAVEL_MS, essential: false });
+  }
+
+  /** Brings the whole frame back. */
+  goHome(): void {
+    this.map.easeTo({ ...this.#home(), duration: 300 });
+  }
+
+  /** Follows the frame's displayed width: the same picture, with names laid out for that width. */
+  resize(): void {
+    const atHome = this.map.getZoom() <= this.map.getMinZoom() + 0.01;
+    this.map.resize();
+    this.map.setMinZoom(0);
+    if (atHome) this.map.jumpTo(this.#home());
+    this.#settle();
+  }
+
+  /** Repaints with the page's present colours. */
+  repaint(): void {
+    if (!this.map.isStyleLoaded() && !this.map.getSource(SOURCES.areas)) return;
+    for (const layer of this.map.getStyle().layers) this.map.removeLayer(layer.id);
+    const { container } = this.#input;
+    const context = {
+      palette: readPalette(container),
+      pxPerUnit: container.clientWidth / FRAME_SIZE.width,
+      homeZoom: this.#home().zoom,
+    };
+    for (const layer of layerStack(context)) this.map.addLayer(layer);
+    this.#hover.restore();
+    this.focused.restore();
+  }
+
+  #home() {
+    return homeCamera(this.#frame, this.#input.container.clientWidth);
+  }
+
+  #settle(): void {
+    const home = this.#home();
+    this.map.setMinZoom(home.zoom);
+    this.map.setMaxZoom(home.zoom + 5);
+    const { page, container } = this.#input;
+    this.#source(SOURCES.names)?.setData(
+      nameFeatures(page.frames, page.regions, labelSizeAt(container.clientWidth)),
+    );
+    this.repaint();
+  }
+
+  #fill(): void {
+    const { page, boundaries, rivers, container } = this.#input;
+    const names = nameFeatures(page.frames, page.regions, labelSizeAt(container.clientWidth));
+    const add = (name: string, data: GeoJSON.FeatureCollection): void => {
+      this.map.addSource(name, { type: 'geojson', data, promoteId: 'adcode', tolerance: 0, buffer: 64 });
+    };
+    add(SOURCES.areas, areaFeatures(boundaries, page.regions));
+    add(SOURCES.rivers, rivers);
+    add(SOURCES.names, names);
+    this.repaint();
+  }
+
+  #source(name: string): GeoJSONSource | undefined {
+    return this.map.getSource<GeoJSONSource>(name);
+  }
+}

@@ -1,0 +1,58 @@
+import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import type { LayerContext, LayerMaker } from './register.ts';
+
+/** From this many zoom levels above home a name stands at its area's own label point. */
+export const NAME_SWITCH = 1.2;
+
+// MapLibre reads the weight from the first family's name; 'bold' itself names no font.
+/** The areas' names: where the SVG's layout has them, and close up inside each area. */
+export const labels: LayerMaker = (context) => [
+  { ...nameLayer('area-name', 'name', context), maxzoom: context.homeZoom + NAME_SWITCH },
+  { ...nameLayer('area-name-close', 'name-close', context), minzoom: context.homeZoom + NAME_SWITCH },
+];
+
+function nameLayer(id: string, kind: string, { palette, pxPerUnit }: LayerContext): SymbolLayerSpecification {
+  const selected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
+  const strong: ExpressionSpecification = ['all', selected, ['!', ['get', 'outside']]];
+  const tone = (focus: string, aid: string, land: string): ExpressionSpecification => [
+    'match',
+    ['get', 'tone'],
+    'focus',
+    focus,
+    'aid',
+    aid,
+    land,
+  ];
+  return {
+    id,
+    type: 'symbol',
+    source: 'names',
+    filter: ['==', ['get', 'kind'], kind],
+    layout: {
+      'text-field': ['get', 'text'],
+      'text-font': [
+        'case',
+        ['get', 'focus'],
+        ['literal', ['bold', ...palette.serif]],
+        ['literal', palette.sans],
+      ],
+      'text-size': ['*', ['get', 'units'], pxPerUnit],
+      'text-line-height': 1.15,
+      'text-max-width': 100,
+      'text-allow-overlap': true,
+      'text-ignore-placement': true,
+    },
+    paint: {
+      'text-color': ['case', strong, palette.onStrong, tone(palette.focusInk, palette.aidInk, palette.soft)],
+      'text-halo-color': [
+        'case',
+        strong,
+        tone(palette.focus, palette.aid, palette.soft),
+        ['get', 'outside'],
+        palette.paper,
+        tone(palette.focusTint, palette.aidTint, palette.land),
+      ],
+      'text-halo-width': 1.5,
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { LayerMaker } from './register.ts';
+
+/** Borders between areas, and a strong one around the area that the keyboard is on. */
+export const outlines: LayerMaker = ({ palette }) => [
+  {
+    id: 'area-line',
+    type: 'line',
+    source: 'areas',
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': palette.border, 'line-width': 1.4 },
+  },
+  {
+    id: 'area-focus-ring',
+    type: 'line',
+    source: 'areas',
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': palette.ink,
+      'line-width': ['case', ['boolean', ['feature-state', 'focused'], false], 4, 0],
+    },
+  },
+];

@@ -1,0 +1,37 @@
+import type { LayerSpecification } from 'maplibre-gl';
+import type { Palette } from '../palette.ts';
+import { fills } from './fills.ts';
+import { labels } from './labels.ts';
+import { leaders } from './leaders.ts';
+import { outlines } from './outlines.ts';
+import { riverNames } from './river-names.ts';
+import { rivers } from './rivers.ts';
+
+/** What a layer needs besides its features. */
+export interface LayerContext {
+  readonly palette: Palette;
+  /** CSS px of one drawing unit at the home camera: sizes names as the SVG does. */
+  readonly pxPerUnit: number;
+  /** Zoom of the home camera. */
+  readonly homeZoom: number;
+}
+
+/** Makes the style layers of one thing on the map. */
+export type LayerMaker = (context: LayerContext) => LayerSpecification[];
+
+/** Every layer of the map, from the ground up. This order is the only one. */
+const REGISTER: readonly LayerMaker[] = [fills, outlines, rivers, riverNames, leaders, labels];
+
+/** All style layers in their order; throws if two of them carry one id. */
+export function layerStack(context: LayerContext): LayerSpecification[] {
+  const stack = REGISTER.flatMap((make) => make(context));
+  const ids = stack.map((layer) => layer.id);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice) throw new Error(`Layer ${twice} stands twice in the register.`);
+  return stack;
+}
+
+/** Sources that the layers read, by name. */
+export const SOURCES = { areas: 'areas', rivers: 'rivers', names: 'names' } as const;
+/** Layers whose features answer a tap. */
+export const TAPPABLE = ['area-fill', 'area-name', 'area-name-close'] as const;

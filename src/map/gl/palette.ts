@@ -1,0 +1,49 @@
+/** The colours and families the map's layers are painted with. */
+export interface Palette {
+  readonly land: string;
+  readonly border: string;
+  readonly paper: string;
+  readonly ink: string;
+  readonly soft: string;
+  readonly focus: string;
+  readonly focusTint: string;
+  readonly focusInk: string;
+  readonly aid: string;
+  readonly aidTint: string;
+  readonly aidInk: string;
+  readonly onStrong: string;
+  readonly river: string;
+  readonly riverInk: string;
+  readonly line: string;
+  readonly serif: string[];
+  readonly sans: string[];
+}
+
+/** Reads the palette from the page's own custom properties, so that SVG and MapLibre share one source of colours. */
+export function readPalette(element: Element): Palette {
+  const style = getComputedStyle(element);
+  const colour = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+  const families = (name: string): string[] =>
+    colour(name)
+      .split(',')
+      .map((family) => family.trim().replace(/^['"]|['"]$/g, ''));
+  return {
+    land: colour('land'),
+    border: colour('border'),
+    paper: colour('paper'),
+    ink: colour('ink'),
+    soft: colour('soft'),
+    focus: colour('focus'),
+    focusTint: colour('focus-tint'),
+    focusInk: colour('focus-ink'),
+    aid: colour('aid'),
+    aidTint: colour('aid-tint'),
+    aidInk: colour('aid-ink'),
+    onStrong: colour('on-strong'),
+    river: colour('river'),
+    riverInk: colour('river-ink'),
+    line: colour('line'),
+    serif: families('serif'),
+    sans: families('sans'),
+  };
+}
