@@ -18,6 +18,8 @@ export const CopySchema = v.strictObject({
     'names',
     'interactive',
     'scale',
+    'km',
+    'm',
     'zoomIn',
     'zoomOut',
     'home',

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { AdcodeSchema, HAMI, ZHENGZHOU, type Adcode } from './adcode.ts';
+import { AdcodeSchema, HAMI, XINXING, ZHENGZHOU, type Adcode } from './adcode.ts';
 
 /** The two map pictures, each with its own bounds and scale bar. */
 export const FRAME_IDS = ['zhengzhou', 'yizhou'] as const;
@@ -8,26 +8,47 @@ export type FrameId = (typeof FRAME_IDS)[number];
 /** The city whose divisions a frame shows. */
 export const FRAME_CITY: Readonly<Record<FrameId, Adcode>> = { zhengzhou: ZHENGZHOU, yizhou: HAMI };
 
+/** The frame an area is drawn in; 新星市, where the boundaries have it, lies among 哈密's. */
+export function frameIdOf(area: { readonly adcode: Adcode; readonly parent: Adcode | null }): FrameId {
+  const city = area.adcode === XINXING ? HAMI : (area.parent ?? area.adcode);
+  return city === HAMI ? 'yizhou' : 'zhengzhou';
+}
+
 /** Every frame is drawn on a sheet of this size, in drawing units, with this margin around its bounds. */
 export const FRAME_SIZE = { width: 1600, height: 1000 } as const;
 export const FRAME_MARGIN = 48;
 
 /**
  * Labels are laid out once per range of displayed widths and scale with the drawing inside it, so that what does
- * not overlap at one width overlaps at none. `inset` is the frame that is not the active one.
+ * not overlap at one width overlaps at none. The two smallest are for the frame that is not the active one.
  */
-export const LABEL_SIZES = ['inset', 's', 'm', 'l'] as const;
+export const LABEL_SIZES = ['xs', 'inset', 's', 'm', 'l'] as const;
 export type LabelSize = (typeof LABEL_SIZES)[number];
 
 /** Type size of an area's name in drawing units, per range: about 11–18 px on screen. */
-export const LABEL_UNITS: Readonly<Record<LabelSize, number>> = { inset: 84, s: 56, m: 40, l: 27 };
+export const LABEL_UNITS: Readonly<Record<LabelSize, number>> = {
+  xs: 112,
+  inset: 76,
+  s: 56,
+  m: 40,
+  l: 27,
+};
 /** Narrowest displayed width of each range, CSS px: the container queries of `styles/map.css` say the same. */
-export const LABEL_FROM_PX: Readonly<Record<LabelSize, number>> = { inset: 0, s: 300, m: 460, l: 720 };
+export const LABEL_FROM_PX: Readonly<Record<LabelSize, number>> = {
+  xs: 0,
+  inset: 200,
+  s: 300,
+  m: 460,
+  l: 720,
+};
 
 /** The range a frame of this displayed width (CSS px) is in. */
 export function labelSizeAt(widthPx: number): LabelSize {
-  return LABEL_SIZES.findLast((size) => widthPx >= LABEL_FROM_PX[size]) ?? 'inset';
+  return LABEL_SIZES.findLast((size) => widthPx >= LABEL_FROM_PX[size]) ?? 'xs';
 }
+
+/** Ranges in which a frame with many areas names only those the page is about. */
+export const INSET_SIZES: readonly LabelSize[] = ['xs', 'inset'];
 
 /** Names of focus areas are this much larger. */
 export const FOCUS_SCALE = 1.2;
@@ -54,8 +75,18 @@ export const FrameSchema = v.object({
   bounds: v.tuple([v.number(), v.number(), v.number(), v.number()]),
   labels: v.array(LabelSchema),
   /** Drawn behind the areas; `label` is where its name stands, where it has one. */
-  rivers: v.array(
-    v.object({ name: v.nullable(v.string()), label: v.nullable(v.tuple([v.number(), v.number()])) }),
+  rivers: v.array(v.object({ name: v.nullable(v.string()), main: v.boolean() })),
+  /** Names of rivers and ranges: soft, never a target of a tap. */
+  places: v.array(
+    v.object({
+      name: v.string(),
+      kind: v.picklist(['river', 'range']),
+      size: v.picklist(LABEL_SIZES),
+      x: v.number(),
+      y: v.number(),
+      /** Type size in drawing units. */
+      units: v.number(),
+    }),
   ),
   scaleBar: v.object({ km: v.number(), units: v.number() }),
 });

@@ -30,7 +30,7 @@ export async function loadStory(root: string): Promise<StoryInputs> {
   const joined = join(geo.city, texts.areas, texts.articles);
   stopOn([...texts.problems, ...stops(joined.coverage)]);
 
-  const drawings = FRAME_IDS.map((id) => drawFrame(id, drawn.regions, geo.rivers));
+  const drawings = FRAME_IDS.map((id) => drawFrame(id, drawn.regions, geo));
   const pages = texts.copies.map(({ lang, copy }): PageData => ({
     lang,
     copy,

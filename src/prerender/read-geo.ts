@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseBoundaries, type Boundary } from '../domain/boundary.ts';
+import { parsePlaces, type Places } from '../domain/place.ts';
 import { parseRivers, type Rivers } from '../domain/river.ts';
 
 /** What `npm run geo` left for the pages. */
@@ -8,6 +9,7 @@ export interface Geo {
   readonly overview: Boundary[];
   readonly city: Boundary[];
   readonly rivers: Rivers;
+  readonly places: Places;
 }
 
 /** Reads `public/geo`. Throws an error that names the file and the command that makes it. */
@@ -24,5 +26,6 @@ export async function readGeo(root: string): Promise<Geo> {
     overview: await read('overview', parseBoundaries),
     city: await read('city', parseBoundaries),
     rivers: await read('rivers', parseRivers),
+    places: await read('places', parsePlaces),
   };
 }

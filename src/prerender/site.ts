@@ -1,3 +1,4 @@
+import { level0Style } from './level0-style.ts';
 import { loadStory } from './inputs.ts';
 import { dataFiles } from './data-files.ts';
 import { openTemplate } from './template.ts';
@@ -21,7 +22,11 @@ export interface SiteInput {
 /** Every HTML page and public data file of the site, with the join's report. Throws one error that lists all problems. */
 export async function buildSite(input: SiteInput): Promise<{ files: SiteFile[]; report: string[] }> {
   const inputs = await loadStory(input.root);
-  const template = await openTemplate(input.template, input.readAsset);
+  const template = await openTemplate(
+    input.template,
+    input.readAsset,
+    level0Style(inputs.pages[0]?.regions ?? []),
+  );
   return {
     files: [...renderPages(inputs, template), ...dataFiles(inputs)],
     report: inputs.report,

@@ -25,9 +25,10 @@ const STYLESHEET = /[ \t]*<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>\n?
 export async function openTemplate(
   html: string,
   readAsset: ((file: string) => Promise<string>) | null,
+  extraStyle: string,
 ): Promise<Template> {
   const sheet = STYLESHEET.exec(html)?.[1];
-  const style = readAsset && sheet ? (await readAsset(sheet)).trim() : null;
+  const style = readAsset && sheet ? (await readAsset(sheet)).trim() + extraStyle : null;
   if (readAsset && !style) throw new Error('The built index.html has no stylesheet to put into the pages.');
   const shell = style ? html.replace(STYLESHEET, '') : html;
   const policy = readAsset ? contentSecurityPolicy(style ? [sha256(style)] : []) : null;
@@ -38,7 +39,7 @@ export async function openTemplate(
     return shell
       .replaceAll(/(src|href)="\.\//g, `$1="${up}`)
       .replace(/<html[^>]*>/, () => `<html${own.join('')} data-root="${up}">`)
-      .replace('<!--head-->', () => `${security}${head}${style ? `<style>${style}</style>` : ''}`)
+      .replace('<!--head-->', () => `${security}${head}<style>${style ?? extraStyle}</style>`)
       .replace('<!--app-->', () => app)
       .replace('<!--after-->', () => after);
   };

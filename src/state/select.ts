@@ -1,5 +1,5 @@
 import type { Adcode } from '../domain/adcode.ts';
-import { FRAME_CITY, type FrameId } from '../domain/frame.ts';
+import { frameIdOf, type FrameId } from '../domain/frame.ts';
 import type { Region } from '../domain/region.ts';
 import type { UrlState } from './url.ts';
 
@@ -14,12 +14,6 @@ export interface Selection {
   readonly emphasis: (adcode: Adcode) => Emphasis;
 }
 
-/** The frame an area is drawn in. */
-export function frameOf(region: Region): FrameId {
-  const city = region.parent ?? region.adcode;
-  return city === FRAME_CITY.yizhou ? 'yizhou' : 'zhengzhou';
-}
-
 /** The one selection pipeline: regions + URL state → what every view shows. */
 export function select(regions: readonly Region[], state: UrlState): Selection {
   const region = regions.find((candidate) => candidate.adcode === state.area) ?? null;
@@ -30,7 +24,7 @@ export function select(regions: readonly Region[], state: UrlState): Selection {
   );
   return {
     region,
-    activeFrame: state.view ?? (region ? frameOf(region) : 'zhengzhou'),
+    activeFrame: state.view ?? (region ? frameIdOf(region) : 'zhengzhou'),
     emphasis: (adcode) => {
       if (!region) return 'plain';
       if (region.adcode === adcode) return 'selected';

@@ -34,6 +34,8 @@ export function bringUp(container: HTMLElement, home: Camera, copy: Copy): MapLi
     canvasContextAttributes: { antialias: true },
     locale: {
       'Map.Title': copy.map.interactive,
+      'ScaleControl.Kilometers': copy.map.km,
+      'ScaleControl.Meters': copy.map.m,
       'NavigationControl.ZoomIn': copy.map.zoomIn,
       'NavigationControl.ZoomOut': copy.map.zoomOut,
       'CooperativeGesturesHandler.WindowsHelpText': copy.map.gestureMouse,

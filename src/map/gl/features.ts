@@ -49,9 +49,16 @@ export function nameFeatures(
             : [line([unproject([x1, y1]), unproject([x2, y2])], { kind: 'leader' })]),
         ];
       }),
-      ...frame.rivers.flatMap((river) =>
-        river.name && river.label ? [point(unproject(river.label), { kind: 'river', text: river.name })] : [],
-      ),
+      ...frame.places
+        .filter((place) => place.size === size)
+        .map((place) =>
+          point(unproject([place.x, place.y]), {
+            kind: 'place',
+            place: place.kind,
+            text: place.name,
+            units: place.units,
+          }),
+        ),
     ];
   });
   return { type: 'FeatureCollection', features };

@@ -1,4 +1,4 @@
-import { NavigationControl, type GeoJSONSource, type Map as MapLibreMap } from 'maplibre-gl';
+import { NavigationControl, ScaleControl, type GeoJSONSource, type Map as MapLibreMap } from 'maplibre-gl';
 import type { Adcode } from '../../domain/adcode.ts';
 import type { Boundary } from '../../domain/boundary.ts';
 import { FRAME_SIZE, labelSizeAt, type Frame } from '../../domain/frame.ts';
@@ -27,12 +27,17 @@ export interface GlMapInput {
 /** Zoom levels above home from which the close-up boundaries are worth their bytes. */
 const CLOSE_UP = 1.5;
 const TRAVEL_MS = 1400;
+const SCALE_MAX_PX = 100;
+/** Closer than this many px and zoom levels to home is home. */
+const HOME_PX = 2;
+const HOME_ZOOM = 0.01;
 
 /** The page's one MapLibre map: it knows frames, emphasis and colours, and nothing of the rest of the page. */
 export class GlMap {
   readonly map: MapLibreMap;
   readonly focused: SingleFlag;
   readonly #hover: SingleFlag;
+  readonly #homeControl: HomeControl;
   readonly #input: GlMapInput;
   readonly #adcodes: readonly Adcode[];
   #frame: Frame;
@@ -48,7 +53,10 @@ export class GlMap {
     this.map.keyboard.disableRotation();
     this.map.touchZoomRotate.disableRotation();
     this.map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
-    this.map.addControl(new HomeControl(page.copy.map.home, () => this.goHome()), 'top-right');
+    this.#homeControl = new HomeControl(page.copy.map.home, () => this.goHome());
+    this.map.addControl(this.#homeControl, 'top-right');
+    this.map.addControl(new ScaleControl({ maxWidth: SCALE_MAX_PX }), 'bottom-right');
+    this.map.on('moveend', () => this.#homeControl.show(!this.#isHome()));
     listenToPointer(this.map, this.#hover, input.onPick);
     this.map.once('style.load', () => this.#fill());
   }
@@ -88,7 +96,7 @@ export class GlMap {
 
   /** Follows the frame's displayed width: the same picture, with names laid out for that width. */
   resize(): void {
-    const atHome = this.map.getZoom() <= this.map.getMinZoom() + 0.01;
+    const atHome = this.#isHome();
     this.map.resize();
     this.map.setMinZoom(0);
     if (atHome) this.map.jumpTo(this.#home());
@@ -112,6 +120,15 @@ export class GlMap {
 
   #home() {
     return homeCamera(this.#frame, this.#input.container.clientWidth);
+  }
+
+  /** Whether the camera shows the whole frame: asked of the home that the present constraints were set for. */
+  #isHome(): boolean {
+    const { center } = this.#home();
+    const { x, y } = this.map.project(center);
+    const { clientWidth, clientHeight } = this.map.getCanvas();
+    const near = Math.hypot(x - clientWidth / 2, y - clientHeight / 2) < HOME_PX;
+    return near && this.map.getZoom() - this.map.getMinZoom() < HOME_ZOOM;
   }
 
   #settle(): void {

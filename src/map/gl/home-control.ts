@@ -13,6 +13,12 @@ export class HomeControl implements IControl {
     button.addEventListener('click', onHome);
     this.#element.className = 'maplibregl-ctrl maplibregl-ctrl-group';
     this.#element.append(button);
+    this.show(false);
+  }
+
+  /** There is nothing to go back to while the whole picture is shown. */
+  show(away: boolean): void {
+    this.#element.hidden = !away;
   }
 
   onAdd(): HTMLElement {

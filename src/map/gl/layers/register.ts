@@ -4,7 +4,7 @@ import { fills } from './fills.ts';
 import { labels } from './labels.ts';
 import { leaders } from './leaders.ts';
 import { outlines } from './outlines.ts';
-import { riverNames } from './river-names.ts';
+import { placeNames } from './place-names.ts';
 import { rivers } from './rivers.ts';
 
 /** What a layer needs besides its features. */
@@ -20,7 +20,7 @@ export interface LayerContext {
 export type LayerMaker = (context: LayerContext) => LayerSpecification[];
 
 /** Every layer of the map, from the ground up. This order is the only one. */
-const REGISTER: readonly LayerMaker[] = [fills, outlines, rivers, riverNames, leaders, labels];
+const REGISTER: readonly LayerMaker[] = [fills, outlines, rivers, placeNames, leaders, labels];
 
 /** All style layers in their order; throws if two of them carry one id. */
 export function layerStack(context: LayerContext): LayerSpecification[] {

@@ -1,0 +1,22 @@
+import type { LayerMaker } from './register.ts';
+import { RIVER_MAX_ZOOM } from './rivers.ts';
+
+/** Names of rivers and ranges, where the SVG writes them. */
+export const placeNames: LayerMaker = ({ palette, pxPerUnit }) => [
+  {
+    id: 'place-name',
+    type: 'symbol',
+    source: 'names',
+    filter: ['==', ['get', 'kind'], 'place'],
+    maxzoom: RIVER_MAX_ZOOM,
+    layout: {
+      'text-field': ['get', 'text'],
+      'text-font': palette.serif,
+      'text-size': ['*', ['get', 'units'], pxPerUnit],
+      'text-letter-spacing': 0.3,
+      'text-allow-overlap': true,
+      'text-ignore-placement': true,
+    },
+    paint: { 'text-color': ['match', ['get', 'place'], 'river', palette.riverInk, palette.soft] },
+  },
+];

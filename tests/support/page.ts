@@ -1,0 +1,53 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+/** What no page of the build may do, in the order it did it. */
+export interface Faults {
+  /** Errors in the console, CSP violations among them, and uncaught exceptions. */
+  readonly errors: string[];
+  /** Requests that left the build's own origin. */
+  readonly strangers: string[];
+}
+
+/** One opened page, with its faults so far. */
+export interface Visit {
+  readonly page: Page;
+  readonly faults: Faults;
+}
+
+/** A phone in the hand and a window on a desk. */
+export const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+};
+export const DESKTOP: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
+export const DEVICES = [
+  ['a phone', PHONE],
+  ['a desktop', DESKTOP],
+] as const;
+
+const LOCAL = /^(data|blob|about):/;
+
+/** Opens a page in a context of its own; `origin` is the only one it may ask. */
+export async function openContext(
+  browser: Browser,
+  origin: string,
+  options: BrowserContextOptions,
+): Promise<Visit> {
+  const context = await browser.newContext({ locale: 'zh-CN', ...options });
+  const faults: Faults = { errors: [], strangers: [] };
+  context.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !LOCAL.test(request.url())) faults.strangers.push(request.url());
+  });
+  context.on('weberror', (error) => faults.errors.push(`uncaught: ${error.error().message}`));
+  context.on('console', (message) => {
+    if (message.type() === 'error') faults.errors.push(`${message.text()} (${message.location().url})`);
+  });
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`CSP: ${event.violatedDirective} blocked ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  return { page: await context.newPage(), faults };
+}

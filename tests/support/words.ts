@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import { CopySchema, fill } from '../../src/domain/copy.ts';
+import { PROJECT } from './dist.ts';
+
+/** The interface's own words, so that an editor may change a button's name without breaking a test. */
+export const COPY = v.parse(
+  CopySchema,
+  parse(readFileSync(path.join(PROJECT, 'src/content/copy/zh.yaml'), 'utf8')),
+);
+
+/** Accessible names of the two map pictures. */
+export const MAP_NAMES = {
+  zhengzhou: fill(COPY.map.label, { name: '郑州市' }),
+  yizhou: fill(COPY.map.label, { name: '哈密市' }),
+};
