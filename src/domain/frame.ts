@@ -18,6 +18,9 @@ export function frameIdOf(area: { readonly adcode: Adcode; readonly parent: Adco
 export const FRAME_SIZE = { width: 1600, height: 1000 } as const;
 export const FRAME_MARGIN = 48;
 
+/** A scale bar takes at most this share of the frame's width. */
+export const SCALE_BAR_SHARE = 0.16;
+
 /**
  * Labels are laid out once per range of displayed widths and scale with the drawing inside it, so that what does
  * not overlap at one width overlaps at none. The two smallest are for the frame that is not the active one.

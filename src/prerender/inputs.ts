@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { XINXING } from '../domain/adcode.ts';
 import type { Config } from '../domain/config.ts';
 import { FRAME_IDS, type Paths } from '../domain/frame.ts';
 import type { PageData } from '../domain/page-data.ts';
@@ -28,7 +29,7 @@ export async function loadStory(root: string): Promise<StoryInputs> {
   // The SVG is drawn from the overview; the public file carries the city level.
   const drawn = join(geo.overview, texts.areas, texts.articles);
   const joined = join(geo.city, texts.areas, texts.articles);
-  stopOn([...texts.problems, ...stops(joined.coverage)]);
+  stopOn([...texts.problems, ...stops(joined.coverage), ...contradictions(texts.config, joined.regions)]);
 
   const drawings = FRAME_IDS.map((id) => drawFrame(id, drawn.regions, geo));
   const pages = texts.copies.map(({ lang, copy }): PageData => ({
@@ -51,6 +52,16 @@ export async function loadStory(root: string): Promise<StoryInputs> {
       .slice(0, 12),
     generatedAt: buildTime().toISOString(),
   };
+}
+
+/** What the imprint says of the boundaries must be true of the boundaries that were built. */
+function contradictions(config: Config, regions: readonly MappedRegion[]): string[] {
+  const shown = regions.some((region) => region.adcode === XINXING);
+  return shown && config.imprint.note.includes('新星市')
+    ? [
+        'public/config.json: imprint.note speaks of 新星市 as not shown, but these boundaries show it; change the note.',
+      ]
+    : [];
 }
 
 function stopOn(problems: readonly string[]): void {

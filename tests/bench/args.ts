@@ -14,7 +14,9 @@ const FLAGS = ['--readme', '--shots'];
 export function parseArgs(args: readonly string[]): Options {
   const at = args.indexOf('--runs');
   const runs = at < 0 ? 7 : Number(args[at + 1]);
-  const rest = args.filter((arg, index) => !FLAGS.includes(arg) && (at < 0 || (index !== at && index !== at + 1)));
+  const rest = args.filter(
+    (arg, index) => !FLAGS.includes(arg) && (at < 0 || (index !== at && index !== at + 1)),
+  );
   if (rest.length > 0) throw new Error(`Unknown: ${rest.join(' ')}. Known: --runs N, ${FLAGS.join(', ')}.`);
   if (!Number.isInteger(runs) || runs < 1) throw new Error('--runs takes a whole number from 1.');
   return { runs, readme: args.includes('--readme'), shots: args.includes('--shots') };

@@ -28,12 +28,7 @@ export async function prepare(): Promise<Readonly<Record<PageId, string>>> {
   await mkdir(folder('static'), { recursive: true });
   await writeFile(path.join(folder('static'), 'index.html'), staticPage(page, areas, readDrawing(html)));
   for (const id of ['leaflet', 'echarts', 'maplibre'] as const)
-    await buildPeer(
-      path.join(import.meta.dirname, 'peers', id),
-      folder(id),
-      path.join(dist, 'geo'),
-      areas,
-    );
+    await buildPeer(path.join(import.meta.dirname, 'peers', id), folder(id), path.join(dist, 'geo'), areas);
   await buildWatch(path.join(import.meta.dirname, 'watch.ts'), path.dirname(WATCH));
   for (const id of PAGE_IDS) await compressFolder(folder(id));
   return Object.fromEntries(PAGE_IDS.map((id) => [id, folder(id)])) as Record<PageId, string>;

@@ -3,7 +3,13 @@ import { TAPPED } from './peers/shared/area.ts';
 
 /** What the watcher tells the harness. */
 export type Told =
-  | { readonly what: 'painted'; readonly at: number; readonly x: number; readonly y: number; readonly early: boolean }
+  | {
+      readonly what: 'painted';
+      readonly at: number;
+      readonly x: number;
+      readonly y: number;
+      readonly early: boolean;
+    }
   | { readonly what: 'answered'; readonly at: number }
   | { readonly what: 'level-2'; readonly at: number };
 
@@ -22,8 +28,8 @@ function isAnswered(): boolean {
     if (!item.textContent.replaceAll(/\s/g, '').includes('突破2000亿元')) return false;
     const { left, top, right, bottom, height } = item.getBoundingClientRect();
     if (height === 0 || top < 0 || bottom > innerHeight) return false;
-    const top_ = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-    return top_ !== null && item.contains(top_);
+    const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return hit !== null && item.contains(hit);
   });
 }
 
@@ -45,11 +51,7 @@ globalThis.benchPlace = () => {
   return place ? `${place.x},${place.y}` : '';
 };
 
-/** Calls back when the frame that is being made now has been drawn. */
-const afterFrame = (run: () => void): void => {
-  requestAnimationFrame(() => requestAnimationFrame(run));
-};
-
+/** What a frame finds in place is on screen when the next frame begins. */
 function waitForPaint(): void {
   const place = hasContent ? findPlace() : null;
   if (!place) return void requestAnimationFrame(waitForPaint);
@@ -72,9 +74,13 @@ new PerformanceObserver((list) => {
     if (entry.name === 'level-2') tell({ what: 'level-2', at: entry.startTime });
     if (entry.name !== 'map-painted') continue;
     const [x, y] = entry.detail as [number, number];
-    afterFrame(() => (marked = { x, y }));
+    marked = { x, y };
   }
 }).observe({ type: 'mark', buffered: true });
 
-addEventListener('touchstart', () => requestAnimationFrame(waitForAnswer), { capture: true, once: true, passive: true });
+addEventListener('touchstart', () => requestAnimationFrame(waitForAnswer), {
+  capture: true,
+  once: true,
+  passive: true,
+});
 requestAnimationFrame(waitForPaint);

@@ -38,7 +38,7 @@ describe.each(DEVICES)('on %s', (_, device) => {
     await fact.getByText(/第4段/).click();
     await phrase.waitFor();
     await fact.getByText(/^《.+》$/).waitFor();
-    expect(await fact.getByText(/^《.+》$/).innerText()).toContain('“制造强区”迈向“智造强市”');
+    expect(await fact.getByText(/^《.+》$/).innerText()).toContain('锚定“十五五”目标 全力建设现代化标杆城市');
   });
 
   test('one selection changes panel, list, map, address and title', async ({ open }) => {

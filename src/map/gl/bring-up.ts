@@ -9,7 +9,7 @@ import type { Camera } from './camera.ts';
 setWorkerUrl(workerUrl);
 
 /** How far in a reader may go beyond the whole picture, in zoom levels. */
-const ZOOM_RANGE = 5;
+export const ZOOM_RANGE = 5;
 
 /** Makes the page's one map in `container`, at `home`, without a style's sources or layers. No request is made. */
 export function bringUp(container: HTMLElement, home: Camera, copy: Copy): MapLibreMap {

@@ -1,11 +1,11 @@
 import { NavigationControl, ScaleControl, type GeoJSONSource, type Map as MapLibreMap } from 'maplibre-gl';
 import type { Adcode } from '../../domain/adcode.ts';
 import type { Boundary } from '../../domain/boundary.ts';
-import { FRAME_SIZE, labelSizeAt, type Frame } from '../../domain/frame.ts';
+import { FRAME_SIZE, labelSizeAt, SCALE_BAR_SHARE, type Frame } from '../../domain/frame.ts';
 import type { PageData } from '../../domain/page-data.ts';
 import type { Rivers } from '../../domain/river.ts';
 import type { Emphasis } from '../../state/select.ts';
-import { bringUp } from './bring-up.ts';
+import { bringUp, ZOOM_RANGE } from './bring-up.ts';
 import { homeCamera } from './camera.ts';
 import { areaFeatures, nameFeatures } from './features.ts';
 import { applyEmphasis, SingleFlag } from './highlight.ts';
@@ -27,7 +27,6 @@ export interface GlMapInput {
 /** Zoom levels above home from which the close-up boundaries are worth their bytes. */
 const CLOSE_UP = 1.5;
 const TRAVEL_MS = 1400;
-const SCALE_MAX_PX = 100;
 /** Closer than this many px and zoom levels to home is home. */
 const HOME_PX = 2;
 const HOME_ZOOM = 0.01;
@@ -41,13 +40,17 @@ export class GlMap {
   readonly #input: GlMapInput;
   readonly #adcodes: readonly Adcode[];
   #frame: Frame;
+  /** Zoom of the home that the present constraints were set for. */
+  #homeZoom: number;
 
   constructor(input: GlMapInput) {
     const { container, page, frame } = input;
     this.#input = input;
     this.#frame = frame;
     this.#adcodes = page.regions.filter((region) => region.role !== 'city').map((region) => region.adcode);
-    this.map = bringUp(container, homeCamera(frame, container.clientWidth), page.copy);
+    const home = homeCamera(frame, container.clientWidth);
+    this.#homeZoom = home.zoom;
+    this.map = bringUp(container, home, page.copy);
     this.#hover = new SingleFlag(this.map, 'hover');
     this.focused = new SingleFlag(this.map, 'focused');
     this.map.keyboard.disableRotation();
@@ -55,7 +58,10 @@ export class GlMap {
     this.map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     this.#homeControl = new HomeControl(page.copy.map.home, () => this.goHome());
     this.map.addControl(this.#homeControl, 'top-right');
-    this.map.addControl(new ScaleControl({ maxWidth: SCALE_MAX_PX }), 'bottom-right');
+    this.map.addControl(
+      new ScaleControl({ maxWidth: container.clientWidth * SCALE_BAR_SHARE }),
+      'bottom-right',
+    );
     this.map.on('moveend', () => this.#homeControl.show(!this.#isHome()));
     listenToPointer(this.map, this.#hover, input.onPick);
     this.map.once('style.load', () => this.#fill());
@@ -64,7 +70,7 @@ export class GlMap {
   /** Calls back once, when the reader has come close enough for finer boundaries. */
   onCloseUp(load: () => Promise<readonly Boundary[]>): void {
     const zoomed = (): void => {
-      if (this.map.getZoom() < this.map.getMinZoom() + CLOSE_UP) return;
+      if (this.map.getZoom() < this.#homeZoom + CLOSE_UP) return;
       this.map.off('zoomend', zoomed);
       load().then(
         (boundaries) =>
@@ -122,19 +128,20 @@ export class GlMap {
     return homeCamera(this.#frame, this.#input.container.clientWidth);
   }
 
-  /** Whether the camera shows the whole frame: asked of the home that the present constraints were set for. */
+  /** Whether the camera shows the whole frame. */
   #isHome(): boolean {
     const { center } = this.#home();
     const { x, y } = this.map.project(center);
     const { clientWidth, clientHeight } = this.map.getCanvas();
     const near = Math.hypot(x - clientWidth / 2, y - clientHeight / 2) < HOME_PX;
-    return near && this.map.getZoom() - this.map.getMinZoom() < HOME_ZOOM;
+    return near && Math.abs(this.map.getZoom() - this.#homeZoom) < HOME_ZOOM;
   }
 
   #settle(): void {
-    const home = this.#home();
-    this.map.setMinZoom(home.zoom);
-    this.map.setMaxZoom(home.zoom + 5);
+    this.#homeZoom = this.#home().zoom;
+    this.map.setMinZoom(this.#homeZoom);
+    this.map.setMaxZoom(this.#homeZoom + ZOOM_RANGE);
+    this.#homeControl.show(!this.#isHome());
     const { page, container } = this.#input;
     this.#source(SOURCES.names)?.setData(
       nameFeatures(page.frames, page.regions, labelSizeAt(container.clientWidth)),

@@ -7,6 +7,7 @@ import {
   INSET_SIZES,
   LABEL_SIZES,
   LABEL_UNITS,
+  SCALE_BAR_SHARE,
   type Frame,
   type FrameId,
   type Label,
@@ -34,8 +35,6 @@ export interface Surroundings {
 }
 
 const SCALE_BAR_KM = [500, 200, 100, 50, 20, 10] as const;
-/** A scale bar takes at most this share of the sheet's width. */
-const SCALE_BAR_SHARE = 0.16;
 
 /** Draws one frame from the joined regions. Throws when a name finds no room. */
 export function drawFrame(id: FrameId, regions: readonly MappedRegion[], around: Surroundings): Drawing {

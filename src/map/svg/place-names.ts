@@ -40,11 +40,10 @@ export function placeNames(
       const units = Math.round(LABEL_UNITS[size] * scale);
       const [width, height] = labelExtent([name], units);
       const wide = width * (1 + SPACING);
-      const spot = spots.find(
-        (at) =>
-          isFree(boxAround(at, wide, height), taken, units / 3) &&
-          !avoid.some((shape) => booleanPointInPolygon(at, shape)),
-      );
+      const spot = spots.find((at) => {
+        const box = boxAround(at, wide, height);
+        return isFree(box, taken, units / 3) && !avoid.some((shape) => touches(box, shape));
+      });
       if (!spot) return [];
       taken.push(boxAround(spot, wide, height));
       return [{ name, kind, size, x: Math.round(spot[0]), y: Math.round(spot[1]), units }];
@@ -100,3 +99,13 @@ function isFree(box: Box, taken: readonly Box[], gap: number): boolean {
     box.left > 0 && box.top > 0 && box.right < FRAME_SIZE.width && box.bottom < FRAME_SIZE.height;
   return onSheet && taken.every((other) => !boxesOverlap(box, other, gap));
 }
+
+/** Whether a corner or the middle of a box lies on a shape. */
+const touches = ({ left, top, right, bottom }: Box, shape: Polygon | MultiPolygon): boolean =>
+  [
+    [left, top],
+    [right, top],
+    [left, bottom],
+    [right, bottom],
+    [(left + right) / 2, (top + bottom) / 2],
+  ].some((corner) => booleanPointInPolygon(corner, shape));

@@ -74,12 +74,10 @@ void map.once('idle').then(() => performance.mark('level-2'));
 function namePoints({ features }: Boundaries): FeatureCollection<Point> {
   return {
     type: 'FeatureCollection',
-    features: features.map(
-      ({ properties: { name, labelPoint } }): Feature<Point> => ({
-        type: 'Feature',
-        properties: { name },
-        geometry: { type: 'Point', coordinates: labelPoint },
-      }),
-    ),
+    features: features.map(({ properties: { name, labelPoint } }): Feature<Point> => ({
+      type: 'Feature',
+      properties: { name },
+      geometry: { type: 'Point', coordinates: labelPoint },
+    })),
   };
 }

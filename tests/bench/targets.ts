@@ -1,0 +1,33 @@
+import { median, ratio } from './stats.ts';
+import type { Measured } from './types.ts';
+
+/** One of the aims of the project and what was measured against it. */
+export interface Target {
+  readonly id: 'static' | 'leaflet' | 'maplibre' | 'without-script' | 'without-level-2' | 'level-2';
+  /** `×` for a ratio of medians, `KB` for 1000 bytes on the wire. */
+  readonly unit: '×' | 'KB';
+  readonly limit: number;
+  readonly measured: number;
+  readonly isMet: boolean;
+}
+
+const KB = 1000;
+
+/** Holds what was measured against the aims. */
+export function checkTargets({ answered, level2, withoutScript, withoutLevel2 }: Measured): Target[] {
+  const target = (id: Target['id'], unit: Target['unit'], limit: number, measured: number): Target => ({
+    id,
+    unit,
+    limit,
+    measured,
+    isMet: measured <= limit,
+  });
+  return [
+    target('static', '×', 1.15, ratio(answered.ours, answered.static)),
+    target('leaflet', '×', 0.8, ratio(answered.ours, answered.leaflet)),
+    target('maplibre', '×', 0.3, ratio(answered.ours, answered.maplibre)),
+    target('without-script', 'KB', 30, withoutScript.bytes / KB),
+    target('without-level-2', 'KB', 120, withoutLevel2.bytes / KB),
+    target('level-2', '×', 1.15, median(level2.ours) / median(level2.maplibre)),
+  ];
+}

@@ -1,0 +1,77 @@
+import { describe, expect } from 'vitest';
+import { test } from '../support/harness.ts';
+import { DEVICES } from '../support/page.ts';
+import { headingOf, intro, listLink, pointAt, section } from '../support/reader.ts';
+import { COPY } from '../support/words.ts';
+
+const NO_SCRIPT = { javaScriptEnabled: false } as const;
+const NAMES = [
+  '郑州市', '中原区', '二七区', '管城回族区', '金水区', '上街区', '惠济区', '中牟县', '巩义市', '荥阳市', '新密市',
+  '新郑市', '登封市', '哈密市', '伊州区', '巴里坤哈萨克自治县', '伊吾县',
+]; // prettier-ignore
+
+describe.for(DEVICES)('with scripts switched off, on %s', ([, device]) => {
+  test('a tap on the map shows that area’s section and hides the rest', async ({ open }) => {
+    const page = await open('', { ...device, ...NO_SCRIPT });
+    await intro(page).waitFor();
+    await pointAt(page, '巩义市');
+    await headingOf(page, '巩义市').waitFor();
+    await section(page, '巩义市').getByText('突破2000亿元').first().waitFor();
+    const shown: string[] = [];
+    for (const name of NAMES) if (await section(page, name).isVisible()) shown.push(name);
+    expect(shown).toEqual(['巩义市']);
+    expect(await intro(page).isVisible()).toBe(false);
+  });
+
+  test('the list answers too, one area after the other, and the breadcrumb leads back', async ({ open }) => {
+    const page = await open('', { ...device, ...NO_SCRIPT });
+    await listLink(page, '中原区').click();
+    await headingOf(page, '中原区').waitFor();
+    await listLink(page, '登封市').click();
+    await section(page, '登封市').getByText('本期未报道').waitFor();
+    expect(await section(page, '中原区').isVisible()).toBe(false);
+    await section(page, '登封市').getByRole('link', { name: COPY.area.back }).click();
+    await intro(page).waitFor();
+    expect(await section(page, '登封市').isVisible()).toBe(false);
+  });
+
+  test('the page of an area stands open, and another area can be opened from it', async ({ open }) => {
+    const page = await open('area/410181/', { ...device, ...NO_SCRIPT });
+    await headingOf(page, '巩义市').waitFor();
+    await listLink(page, '二七区').click();
+    await headingOf(page, '二七区').waitFor();
+    expect(await section(page, '巩义市').isVisible()).toBe(false);
+  });
+
+  test('the evidence of a fact opens', async ({ open }) => {
+    const page = await open('area/410181/', { ...device, ...NO_SCRIPT });
+    const phrase = section(page, '巩义市').getByText('力争“十五五”时期铝产业产值突破2000亿元', {
+      exact: true,
+    });
+    expect(await phrase.isVisible()).toBe(false);
+    await section(page, '巩义市').getByRole('listitem').filter({ has: phrase }).getByText(/第4段/).click();
+    await phrase.waitFor();
+  });
+});
+
+describe.for([true, false])('printed (scripts: %s)', (javaScriptEnabled) => {
+  test('every area’s section is on paper, with the map and the imprint', async ({ open }) => {
+    const page = await open('', { javaScriptEnabled });
+    await page.emulateMedia({ media: 'print' });
+    for (const name of NAMES) await headingOf(page, name).waitFor();
+    await section(page, '登封市').getByText('本期未报道').waitFor();
+    await page.getByText(COPY.imprint.noReview).waitFor();
+    expect(await page.getByText('突破2000亿元').count()).toBeGreaterThan(0);
+  });
+
+  test('each reported area starts a page of its own', async ({ open }) => {
+    const page = await open('', { javaScriptEnabled });
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    // The front page, the four reported areas and two cities.
+    expect(pages).toBeGreaterThanOrEqual(7);
+    await page.emulateMedia({ media: 'print' });
+    for (const name of ['中原区', '二七区', '巩义市', '伊州区'])
+      expect(await section(page, name).evaluate((at) => getComputedStyle(at).breakBefore)).toBe('page');
+  });
+});

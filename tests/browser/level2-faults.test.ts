@@ -1,0 +1,88 @@
+import { describe, expect } from 'vitest';
+import { eventually, test } from '../support/harness.ts';
+import { headingOf, level1, level2, mapLink, mapOf, pointAt, section } from '../support/reader.ts';
+import { canvasOf, opacityOf } from '../support/surface.ts';
+
+const NETWORK = [/Failed to load resource/, /net::ERR_FAILED/];
+
+test('without WebGL level 1 is complete, without a canvas or a word about it', async ({ open }) => {
+  const page = await level1(await open('', { webgl: false }));
+  expect(await page.evaluate(() => document.createElement('canvas').getContext('webgl2'))).toBeNull();
+  await page.waitForLoadState('networkidle');
+  expect(await canvasOf(page).count()).toBe(0);
+  await pointAt(page, '巩义市');
+  await headingOf(page, '巩义市').waitFor();
+  expect((await page.getByRole('status').allInnerTexts()).join('')).not.toMatch(/没有|失败|WebGL/);
+});
+
+describe.for([
+  ['level 2’s script is gone', '**/assets/level2*.js', 'abort'],
+  ['the boundaries are missing', '**/geo/city.geojson', '404'],
+  ['the boundaries are broken', '**/geo/city.geojson', 'broken'],
+  ['the boundaries are another JSON', '**/geo/city.geojson', 'shape'],
+  ['the rivers are missing', '**/geo/rivers.geojson', '404'],
+] as const)('while %s', ([, files, fault]) => {
+  test('level 1 stays as it was', async ({ open }) => {
+    let asked = 0;
+    const page = await open('', {
+      webgl: true,
+      expected: NETWORK,
+      before: (fresh) =>
+        fresh.route(files, (route) => {
+          asked++;
+          if (fault === 'abort') return route.abort();
+          if (fault === '404') return route.fulfill({ status: 404, body: 'Not found' });
+          return route.fulfill({
+            contentType: 'application/json',
+            body: fault === 'shape' ? '{"features":1}' : '{"fea',
+          });
+        }),
+    });
+    await level1(page);
+    await eventually(() => asked).toBeGreaterThan(0);
+    await page.waitForLoadState('networkidle');
+    expect(await canvasOf(page).count()).toBe(0);
+    expect(await opacityOf(mapOf(page))).toBe(1);
+    expect(await page.getByRole('status').filter({ hasText: /./ }).count()).toBe(0);
+    await pointAt(page, '巩义市');
+    await section(page, '巩义市').getByText('突破2000亿元').first().waitFor();
+  });
+});
+
+test('level 2’s worker gone leaves level 1 as it was', async ({ open }) => {
+  let asked = 0;
+  const page = await open('', {
+    webgl: true,
+    expected: NETWORK,
+    before: (fresh) =>
+      fresh.context().route('**/assets/maplibre-gl-worker*', (route) => {
+        asked++;
+        return route.abort();
+      }),
+  });
+  await level1(page);
+  await eventually(() => asked).toBeGreaterThan(0);
+  await pointAt(page, '巩义市');
+  await headingOf(page, '巩义市').waitFor();
+  expect(await opacityOf(mapOf(page))).toBe(1);
+});
+
+describe('a lost WebGL context', () => {
+  test('puts the SVG in sight at once; a restored one has the selection painted again', async ({ open }) => {
+    const page = await level2(await open('?area=410181', { webgl: true }));
+    await eventually(() => opacityOf(mapOf(page))).toBe(0);
+    const canvas = canvasOf(page);
+    await canvas.evaluate((element: HTMLCanvasElement) => {
+      const lose = element.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+      if (!lose) throw new Error('The context cannot be lost here.');
+      Object.assign(window, { restore: () => lose.restoreContext() });
+      lose.loseContext();
+    });
+    await eventually(() => opacityOf(mapOf(page))).toBe(1);
+    expect(await mapLink(page, '巩义市').getAttribute('aria-current')).toBe('true');
+
+    await page.evaluate(() => (window as Window & { restore?: () => void }).restore?.());
+    await eventually(() => opacityOf(mapOf(page))).toBe(0);
+    expect(await canvasOf(page).count()).toBe(1);
+  });
+});
