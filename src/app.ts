@@ -2,8 +2,9 @@ import { hydrate } from 'svelte';
 import App from './App.svelte';
 import { loadPage } from './load/load.ts';
 import { readPaths } from './load/prerendered.ts';
-import { listen, reveal } from './listen.ts';
+import { listen } from './listen.ts';
 import { capability } from './map/gl/capable.ts';
+import { revealArea } from './reveal.ts';
 import { readAddress, type Place } from './state/address.ts';
 import { Story } from './state/story.svelte.ts';
 import { DEFAULT_URL_STATE } from './state/url.ts';
@@ -45,7 +46,7 @@ async function enhance(story: Story, root: URL): Promise<void> {
     const { startLevel2 } = await import('./level2.svelte.ts');
     await startLevel2(story, root, (area) => {
       story.open(area);
-      reveal(area);
+      revealArea(area);
     });
   } catch (cause) {
     console.warn('Level 2 did not start; the SVG map stays.', cause);

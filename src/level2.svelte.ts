@@ -14,11 +14,12 @@ const RESTORE_MS = 8000;
  * nothing of the page has changed then.
  */
 export async function startLevel2(story: Story, root: URL, onPick: (adcode: Adcode) => void): Promise<void> {
+  await frameInSight(story);
   const geo = (name: string): URL => new URL(`geo/${name}.geojson`, root);
   const [boundaries, rivers] = await Promise.all([loadBoundaries(geo('city')), loadRivers(geo('rivers'))]);
   const container = document.createElement('div');
   container.className = 'gl';
-  figureOf(story.activeFrame).append(container);
+  figureOf(story.activeFrame ?? 'zhengzhou').append(container);
   let gl: GlMap;
   try {
     gl = new GlMap({ container, page: story.page, frame: frameOf(story), boundaries, rivers, onPick });
@@ -39,8 +40,21 @@ export async function startLevel2(story: Story, root: URL, onPick: (adcode: Adco
   performance.mark('level-2');
 }
 
+/** Resolves once a frame is at full size: at once, or when the reader leaves the aid view. */
+function frameInSight(story: Story): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = $effect.root(() => {
+      $effect(() => {
+        if (story.activeFrame === null) return;
+        resolve();
+        queueMicrotask(() => stop());
+      });
+    });
+  });
+}
+
 const frameOf = ({ page, activeFrame }: Story): Frame => {
-  const frame = page.frames.find(({ id }) => id === activeFrame);
+  const frame = page.frames.find(({ id }) => id === (activeFrame ?? 'zhengzhou'));
   if (!frame) throw new Error(`The page's data has no frame ${activeFrame}.`);
   return frame;
 };
@@ -56,21 +70,29 @@ function follow(gl: GlMap, container: HTMLElement, story: Story): () => void {
   let at = story.activeFrame;
   const stopEffects = $effect.root(() => {
     $effect(() => {
-      if (story.activeFrame === at) return;
-      at = story.activeFrame;
-      figureOf(at).append(container);
+      const to = story.activeFrame;
+      // The aid view's pair of frames is SVG at every level: the map waits, unseen, where it was.
+      container.hidden = to === null;
+      if (to === null || to === at) return;
+      at = to;
+      figureOf(to).append(container);
       gl.turnTo(frameOf(story));
     });
     $effect(() => {
       const { emphasis } = story;
-      if (gl.map.getSource('areas')) gl.emphasise(emphasis);
-      else gl.map.once('style.load', () => gl.emphasise(emphasis));
+      gl.whenFilled(() => gl.emphasise(emphasis));
     });
     $effect(() => {
       if (story.scheme) gl.repaint();
     });
+    $effect(() => {
+      const rivers = story.layers.has('rivers');
+      gl.whenFilled(() => gl.showRivers(rivers));
+    });
   });
-  const resized = new ResizeObserver(() => gl.resize());
+  const resized = new ResizeObserver(() => {
+    if (container.clientWidth > 0) gl.resize();
+  });
   resized.observe(container);
   const undo = new AbortController();
   const scheme = matchMedia('(prefers-color-scheme: dark)');

@@ -4,7 +4,7 @@ import { readAddress, writeAddress, type Place } from './state/address.ts';
 import { commandOf, isPlainClick, type Command } from './state/links.ts';
 import type { Story } from './state/story.svelte.ts';
 import { titleOf } from './state/title.ts';
-import { sectionId } from './state/url.ts';
+import { revealArea, revealArticle, revealFact } from './reveal.ts';
 
 /** Wires the document to the story: links, Esc, Back, the address bar, the title, focus. */
 export function listen(story: Story, place: Place, known: ReadonlySet<Adcode>): void {
@@ -19,8 +19,9 @@ export function listen(story: Story, place: Place, known: ReadonlySet<Adcode>): 
   present();
   document.documentElement.dataset['level'] = '1';
   // What the address had and the story does not know leaves the URL.
-  if (location.pathname + location.search + location.hash !== address())
+  if (location.pathname + location.search + location.hash !== address()) {
     history.replaceState(null, '', address());
+  }
 
   story.follow(() => {
     if (location.pathname + location.search !== address()) history.pushState(null, '', address());
@@ -37,27 +38,40 @@ export function listen(story: Story, place: Place, known: ReadonlySet<Adcode>): 
     event.preventDefault();
     if (command.do === 'open') opener = link;
     obey(story, command);
-    if (command.do === 'open') reveal(command.area);
     if (command.do === 'close') returnTo(opener);
   });
   document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || story.region === null || event.defaultPrevented) return;
-    story.close();
-    returnTo(opener);
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (story.selection.compared) story.endCompare();
+    else if (story.region) {
+      story.close();
+      returnTo(opener);
+    }
   });
 }
 
 function obey(story: Story, command: Command): void {
-  if (command.do === 'open') story.open(command.area);
-  else if (command.do === 'show') story.show(command.frame);
-  else story.close();
-}
-
-/** Brings an opened area's section into view and focuses its name, so that reading goes on there. */
-export function reveal(area: Adcode): void {
-  const section = document.getElementById(sectionId(area));
-  section?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
-  section?.scrollIntoView({ block: 'start', behavior: 'instant' });
+  switch (command.do) {
+    case 'open':
+      story.open(command.area);
+      return revealArea(command.area);
+    case 'show':
+      return story.show(command.view);
+    case 'topic':
+      return story.toggleTopic(command.topic);
+    case 'all-topics':
+      return story.clearTopics();
+    case 'fact': {
+      const owner = story.page.regions.find((region) => region.facts.some(({ id }) => id === command.fact));
+      if (owner && story.region?.adcode !== owner.adcode) story.open(owner.adcode);
+      return revealFact(command.fact);
+    }
+    case 'article':
+      if (story.region) story.close();
+      return revealArticle(command.article);
+    case 'close':
+      return story.close();
+  }
 }
 
 function returnTo(opener: Element | null): void {

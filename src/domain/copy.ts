@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { VIEWS } from './view.ts';
 import { KINDS, PERIODS, TOPICS } from './vocabulary.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty('some text'));
@@ -12,7 +13,7 @@ function textFor<const Key extends string>(keys: readonly Key[]) {
 export const CopySchema = v.strictObject({
   site: textFor(['title', 'shortTitle', 'dek', 'description', 'skip']),
   intro: textFor(['heading', 'text', 'hint', 'focus', 'city', 'others']),
-  views: textFor(['label', 'zhengzhou', 'yizhou']),
+  views: textFor(['label', ...VIEWS]),
   map: textFor([
     'label',
     'names',
@@ -38,6 +39,9 @@ export const CopySchema = v.strictObject({
     'pageDescription',
     'unreportedDescription',
   ]),
+  aid: textFor(['distance', 'link', 'steps', 'previous', 'next', 'basis']),
+  filter: textFor(['label', 'topic', 'clear', 'none', 'noneHere', 'found']),
+  layers: textFor(['label', 'targets', 'rivers', 'link']),
   facts: textFor([
     'achieved',
     'action',

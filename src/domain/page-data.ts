@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { AidStorySchema } from './aid-story.ts';
 import { ArticleSchema } from './article.ts';
 import { ConfigSchema } from './config.ts';
 import { CopySchema } from './copy.ts';
@@ -17,5 +18,8 @@ export const PageDataSchema = v.object({
   regions: v.pipe(v.array(RegionSchema), v.minLength(1)),
   articles: v.array(ArticleSchema),
   frames: v.array(FrameSchema),
+  aid: AidStorySchema,
+  /** Great circle between the two ends, km, rounded to 50: always labelled 直线. */
+  distanceKm: v.number(),
 });
 export type PageData = v.InferOutput<typeof PageDataSchema>;

@@ -5,6 +5,7 @@ import { FRAME_IDS, type Paths } from '../domain/frame.ts';
 import type { PageData } from '../domain/page-data.ts';
 import type { MappedRegion } from '../domain/region.ts';
 import { report, stops } from '../join/coverage.ts';
+import { aidDistanceKm } from '../join/distance.ts';
 import { join } from '../join/join.ts';
 import { drawFrame } from '../map/svg/drawing.ts';
 import { readTexts } from './read-texts.ts';
@@ -39,6 +40,8 @@ export async function loadStory(root: string): Promise<StoryInputs> {
     regions: joined.regions.map(({ geometry: _, ...region }) => region),
     articles: [...texts.articles],
     frames: drawings.map(({ frame }) => frame),
+    aid: texts.aid,
+    distanceKm: aidDistanceKm(joined.regions),
   }));
   return {
     pages,

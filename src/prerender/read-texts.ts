@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type * as v from 'valibot';
 import { describeProblem, loadContent, parseFile, type Problem } from '../content/index.ts';
+import { AidStorySchema, type AidStory } from '../domain/aid-story.ts';
 import type { Area } from '../domain/area.ts';
 import type { Article } from '../domain/article.ts';
 import { ConfigSchema, type Config } from '../domain/config.ts';
@@ -13,8 +14,23 @@ export interface Texts {
   readonly areas: readonly Area[];
   readonly articles: readonly Article[];
   readonly copies: readonly { readonly lang: Lang; readonly copy: Copy }[];
+  readonly aid: AidStory;
   readonly config: Config;
   readonly problems: readonly string[];
+}
+
+/** Steps of the aid story that rest on a fact nobody wrote. */
+function unknownFacts(aid: AidStory, areas: readonly Area[]): Problem[] {
+  const known = new Set(areas.flatMap((area) => area.facts.map((fact) => fact.id)));
+  return aid.steps.flatMap((step) =>
+    step.facts
+      .filter((id) => !known.has(id))
+      .map((id) => ({
+        file: 'src/content/aid.yaml',
+        line: 1,
+        message: `step ${step.id} rests on fact "${id}", expected the id of a fact in src/content/areas`,
+      })),
+  );
 }
 
 const EMPTY_CONFIG: Config = {
@@ -39,14 +55,16 @@ export function readTexts(root: string): Texts {
     const copy = read(CopySchema, `src/content/copy/${lang}.yaml`);
     return copy ? [{ lang, copy }] : [];
   });
+  const aid = read(AidStorySchema, 'src/content/aid.yaml') ?? { title: '', steps: [] };
   const config = read(ConfigSchema, 'public/config.json') ?? EMPTY_CONFIG;
   const siteUrl = process.env['SITE_URL'] ?? config.siteUrl;
   return {
     areas: content.areas,
     articles: content.articles,
     copies,
+    aid,
     config: { ...config, siteUrl: siteUrl && new URL('./', siteUrl).href },
-    problems: [...content.problems, ...problems].map((problem) =>
+    problems: [...content.problems, ...problems, ...unknownFacts(aid, content.areas)].map((problem) =>
       describeProblem({ ...problem, file: path.relative(root, path.resolve(root, problem.file)) }),
     ),
   };

@@ -1,22 +1,31 @@
 import { createContext } from 'svelte';
 import type { Adcode } from '../domain/adcode.ts';
-import type { FrameId, Paths } from '../domain/frame.ts';
+import { FRAME_CITY, type FrameId, type Paths } from '../domain/frame.ts';
 import type { PageData } from '../domain/page-data.ts';
-import type { Region } from '../domain/region.ts';
-import { select } from './select.ts';
+import type { View } from '../domain/view.ts';
+import { TOPICS, type Topic } from '../domain/vocabulary.ts';
+import { Layers } from './layers.svelte.ts';
+import { select, type Lit, type Selection } from './select.ts';
 import { DEFAULT_URL_STATE, type Scheme, type UrlState } from './url.ts';
 
 /** Told of each state a reader made, so that the address bar can follow. */
 export type OnChange = (state: UrlState) => void;
 
-/** The reader's place in the story: the URL state, and everything derived from it. */
+/** The reader's place in the story: the URL state, what lights the map besides it, and everything derived. */
 export class Story {
   readonly page: PageData;
   readonly paths: Paths;
+  readonly layers = new Layers();
   #state = $state.raw<UrlState>(DEFAULT_URL_STATE);
-  #onChange: OnChange = () => undefined;
+  /** Areas that a search found, while it is open. */
+  #found = $state.raw<Lit>(null);
+  /** Step of the aid story that the reader is at. */
+  #step = $state(0);
   #touched = $state(false);
-  readonly #selection = $derived.by(() => select(this.page.regions, this.#state));
+  #onChange: OnChange = () => undefined;
+  readonly #selection: Selection = $derived.by(() =>
+    select(this.page.regions, this.#state, this.#found ?? this.#stepLight()),
+  );
 
   constructor(page: PageData, paths: Paths, initial: UrlState = DEFAULT_URL_STATE) {
     this.page = page;
@@ -24,22 +33,33 @@ export class Story {
     this.#state = initial;
   }
 
-  get region(): Region | null {
+  get selection(): Selection {
+    return this.#selection;
+  }
+  get region(): Selection['region'] {
     return this.#selection.region;
   }
-  get activeFrame(): FrameId {
+  get view(): View {
+    return this.#selection.view;
+  }
+  get activeFrame(): FrameId | null {
     return this.#selection.activeFrame;
   }
-  get emphasis() {
+  get emphasis(): Selection['emphasis'] {
     return this.#selection.emphasis;
   }
   get scheme(): Scheme {
     return this.#state.scheme;
   }
+  get topics(): readonly Topic[] {
+    return this.#state.topics;
+  }
   get state(): UrlState {
     return this.#state;
   }
-
+  get step(): number {
+    return this.#step;
+  }
   /** Whether the reader has done anything yet: before that there is nothing to announce. */
   get touched(): boolean {
     return this.#touched;
@@ -50,22 +70,59 @@ export class Story {
     this.#onChange = onChange;
   }
 
-  /** Opens an area; the map turns to the frame it lies in. */
+  /** Opens an area; the map turns to the frame it lies in, unless both frames are in sight anyway. */
   open(area: Adcode): void {
-    this.#make({ ...this.#state, area, view: null });
+    const view = this.view === 'aid' ? 'aid' : null;
+    this.#make({ ...this.#state, area, view, compare: null });
   }
-  /** Closes the open area and stays in its frame. */
+  /** Closes the open area and stays in its view. */
   close(): void {
-    const view = this.activeFrame === 'zhengzhou' ? null : this.activeFrame;
-    this.#make({ ...this.#state, area: null, view });
+    this.#make({ ...this.#state, area: null, compare: null, view: viewInUrl(this.view) });
   }
-  /** Turns to a frame, closing an area of the other one. */
-  show(view: FrameId): void {
-    this.#make({ ...this.#state, area: null, view: view === 'zhengzhou' ? null : view });
+  /** Turns to a view, closing what is open. */
+  show(view: View): void {
+    this.#make({ ...this.#state, area: null, compare: null, view: viewInUrl(view) });
+  }
+  /** Puts two areas side by side. */
+  compare(first: Adcode, second: Adcode): void {
+    if (first !== second) this.#make({ ...this.#state, compare: [first, second] });
+  }
+  /** Ends the comparison; an open area is open again. */
+  endCompare(): void {
+    this.#make({ ...this.#state, compare: null });
+  }
+  /** Adds a topic to the filter, or takes it out. */
+  toggleTopic(topic: Topic): void {
+    const wanted = new Set(this.#state.topics);
+    if (!wanted.delete(topic)) wanted.add(topic);
+    this.#make({ ...this.#state, topics: TOPICS.filter((each) => wanted.has(each)) });
+  }
+  clearTopics(): void {
+    this.#make({ ...this.#state, topics: [] });
+  }
+  /** Lights the areas a search found; `null` when the search ends. */
+  lightUp(areas: Lit): void {
+    this.#found = areas;
+  }
+  /** Goes to a step of the aid story. */
+  goToStep(step: number): void {
+    this.#step = Math.min(Math.max(step, 0), this.page.aid.steps.length - 1);
   }
   /** Takes over a state that came from outside: the first URL, Back and Forward. */
   restore(state: UrlState): void {
     this.#state = state;
+  }
+
+  /** In the aid view with nothing open, the areas of the step's end or ends. */
+  #stepLight(): Lit {
+    const { view, area } = this.#state;
+    const light = view === 'aid' && area === null ? this.page.aid.steps[this.#step]?.light : undefined;
+    if (!light) return null;
+    const zhengzhou = this.page.regions.filter((region) => region.parent === FRAME_CITY.zhengzhou);
+    return new Set([
+      ...(light.includes('zhengzhou') ? zhengzhou.map((region) => region.adcode) : []),
+      ...(light.includes('yizhou') ? [AIDED] : []),
+    ]);
   }
 
   #make(state: UrlState): void {
@@ -74,6 +131,12 @@ export class Story {
     this.#onChange(state);
   }
 }
+
+/** 伊州区, the aided end. */
+const AIDED: Adcode = '650502';
+
+/** 郑州 is where the page opens; it does not stand in the address. */
+const viewInUrl = (view: View): View | null => (view === 'zhengzhou' ? null : view);
 
 /** The story of the page a component stands in; throws outside of it. */
 export const [getStory, setStory] = createContext<Story>();

@@ -1,23 +1,38 @@
 import * as v from 'valibot';
 import type { Adcode } from '../domain/adcode.ts';
-import { FRAME_IDS, type FrameId } from '../domain/frame.ts';
+import { VIEWS, type View } from '../domain/view.ts';
+import { TOPICS, type Topic } from '../domain/vocabulary.ts';
 
 export const SCHEMES = ['light', 'dark', 'auto'] as const;
 export type Scheme = (typeof SCHEMES)[number];
+
+/** Two different areas, side by side. */
+export type Pair = readonly [Adcode, Adcode];
 
 /** What a shared link restores. */
 export interface UrlState {
   readonly area: Adcode | null;
   /** `null`: the view follows from the area. */
-  readonly view: FrameId | null;
+  readonly view: View | null;
+  /** In the vocabulary's order, each at most once. */
+  readonly topics: readonly Topic[];
+  readonly compare: Pair | null;
   readonly scheme: Scheme;
 }
 
-export const DEFAULT_URL_STATE: UrlState = { area: null, view: null, scheme: 'auto' };
+export const DEFAULT_URL_STATE: UrlState = {
+  area: null,
+  view: null,
+  topics: [],
+  compare: null,
+  scheme: 'auto',
+};
 
-const ViewSchema = v.picklist(FRAME_IDS);
+const ViewSchema = v.picklist(VIEWS);
 const SchemeSchema = v.picklist(SCHEMES);
 const FRAGMENT = /^#area-(\d{6})$/;
+/** Longer values are nobody's link; they are not even split. */
+const LIST_MAX = 200;
 
 /** Id of an area's section and, with `#`, level 0's selection. */
 export const sectionId = (adcode: Adcode): string => `area-${adcode}`;
@@ -29,11 +44,19 @@ export const sectionId = (adcode: Adcode): string => `area-${adcode}`;
 export function parseUrl(search: string, hash: string, known: ReadonlySet<Adcode>): UrlState {
   const query = new URLSearchParams(search);
   const asArea = (code: string | null | undefined): Adcode | null => (code && known.has(code) ? code : null);
+  const list = (key: string): string[] => {
+    const value = query.get(key) ?? '';
+    return value.length > LIST_MAX ? [] : value.split(',');
+  };
   const view = v.safeParse(ViewSchema, query.get('view'));
   const scheme = v.safeParse(SchemeSchema, query.get('scheme'));
+  const wanted = new Set(list('topic'));
+  const [first, second, ...more] = list('compare').map(asArea);
   return {
     area: asArea(FRAGMENT.exec(hash)?.[1]) ?? asArea(query.get('area')),
     view: view.success ? view.output : DEFAULT_URL_STATE.view,
+    topics: TOPICS.filter((topic) => wanted.has(topic)),
+    compare: first && second && first !== second && more.length === 0 ? [first, second] : null,
     scheme: scheme.success ? scheme.output : DEFAULT_URL_STATE.scheme,
   };
 }
@@ -43,7 +66,9 @@ export function formatUrl(state: UrlState): string {
   const query = new URLSearchParams();
   if (state.area) query.set('area', state.area);
   if (state.view) query.set('view', state.view);
+  if (state.topics.length > 0) query.set('topic', state.topics.join(','));
+  if (state.compare) query.set('compare', state.compare.join(','));
   if (state.scheme !== DEFAULT_URL_STATE.scheme) query.set('scheme', state.scheme);
-  const text = query.toString();
+  const text = query.toString().replaceAll('%2C', ',');
   return text && `?${text}`;
 }

@@ -13,10 +13,14 @@ export interface Plan {
   readonly shots: boolean;
 }
 
+// WebGL is software here. Without this switch the page's own pixels would be too, through the same emulated GPU: half a
+// second and more on every page alike, which no reader's device spends and which would hide the differences.
+const RASTER = ['--disable-gpu-rasterization'];
+
 /** Serves the pages and measures them in turn, one round after the other; the first round warms up and does not count. */
 export async function measure({ folders, runs, shots }: Plan): Promise<Measured & { browser: string }> {
   const servers = await forEach(PAGE_IDS, (id) => serveFolder(folders[id]));
-  const browser = await launchBrowser();
+  const browser = await launchBrowser({ args: RASTER });
   const taps = collect<TapVisit>(PAGE_IDS);
   const level2 = collect<number>(LEVEL_2_PAGES);
   try {
@@ -56,7 +60,7 @@ export async function measure({ folders, runs, shots }: Plan): Promise<Measured 
 }
 
 async function weighWithoutLevel2(server: PageServer): Promise<Weight> {
-  const browser: Browser = await launchBrowser({ webgl: false });
+  const browser: Browser = await launchBrowser({ webgl: false, args: RASTER });
   try {
     return await weigh(browser, server);
   } finally {

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { test } from '../support/harness.ts';
 import { DEVICES } from '../support/page.ts';
@@ -45,11 +46,11 @@ describe.for(DEVICES)('with scripts switched off, on %s', ([, device]) => {
 
   test('the evidence of a fact opens', async ({ open }) => {
     const page = await open('area/410181/', { ...device, ...NO_SCRIPT });
-    const phrase = section(page, '巩义市').getByText('力争“十五五”时期铝产业产值突破2000亿元', {
-      exact: true,
-    });
+    const words = '力争“十五五”时期铝产业产值突破2000亿元';
+    const fact = section(page, '巩义市').getByRole('listitem').filter({ hasText: words });
+    const phrase = fact.getByText(words, { exact: true });
     expect(await phrase.isVisible()).toBe(false);
-    await section(page, '巩义市').getByRole('listitem').filter({ has: phrase }).getByText(/第4段/).click();
+    await fact.getByText(/第4段/).click();
     await phrase.waitFor();
   });
 });
@@ -74,4 +75,30 @@ describe.for([true, false])('printed (scripts: %s)', (javaScriptEnabled) => {
     for (const name of ['中原区', '二七区', '巩义市', '伊州区'])
       expect(await section(page, name).evaluate((at) => getComputedStyle(at).breakBefore)).toBe('page');
   });
+
+  test('each area that was written about fits on one A4 page', async ({ open }) => {
+    // The width an A4 sheet leaves inside the page's own margins, and the height that must do.
+    const page = await open('', { javaScriptEnabled });
+    await page.emulateMedia({ media: 'print' });
+    const margin = await printMarginMm(page);
+    const px = (mm: number): number => ((mm - 2 * margin) * 96) / 25.4;
+    await page.setViewportSize({ width: Math.floor(px(210)), height: Math.floor(px(297)) });
+    const heights = await Promise.all(
+      ['郑州市', '中原区', '二七区', '巩义市', '哈密市', '伊州区'].map(
+        async (name) => [name, (await section(page, name).boundingBox())?.height ?? Infinity] as const,
+      ),
+    );
+    expect(heights.filter(([, height]) => height > px(297))).toEqual([]);
+  });
 });
+
+/** The margin that the stylesheet asks for on paper, mm. */
+const printMarginMm = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const rules = (list: CSSRuleList): CSSRule[] =>
+      [...list].flatMap((rule) => [rule, ...(rule instanceof CSSGroupingRule ? rules(rule.cssRules) : [])]);
+    const paper = [...document.styleSheets]
+      .flatMap((sheet) => rules(sheet.cssRules))
+      .find((rule): rule is CSSPageRule => rule instanceof CSSPageRule);
+    return Number.parseFloat(/margin:\s*([\d.]+)mm/.exec(paper?.cssText ?? '')?.[1] ?? 'NaN');
+  });

@@ -1,7 +1,8 @@
+import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { eventually, test } from '../support/harness.ts';
-import { headingOf, level1, level2, mapLink, mapOf, pointAt, section } from '../support/reader.ts';
-import { canvasOf, opacityOf } from '../support/surface.ts';
+import { headingOf, level1, level2, mapLink, mapOf, pointAt, section, spotIn } from '../support/reader.ts';
+import { canvasOf, colourDistance, colourOn, fillOf, opacityOf } from '../support/surface.ts';
 
 const NETWORK = [/Failed to load resource/, /net::ERR_FAILED/];
 
@@ -53,7 +54,7 @@ test('level 2’s worker gone leaves level 1 as it was', async ({ open }) => {
   let asked = 0;
   const page = await open('', {
     webgl: true,
-    expected: NETWORK,
+    expected: [...NETWORK, /Worker failed to load/],
     before: (fresh) =>
       fresh.context().route('**/assets/maplibre-gl-worker*', (route) => {
         asked++;
@@ -68,21 +69,37 @@ test('level 2’s worker gone leaves level 1 as it was', async ({ open }) => {
 });
 
 describe('a lost WebGL context', () => {
-  test('puts the SVG in sight at once; a restored one has the selection painted again', async ({ open }) => {
+  test('puts the SVG in sight at once, and it answers', async ({ open }) => {
+    const page = await level2(await open('', { webgl: true }));
+    await eventually(() => opacityOf(mapOf(page))).toBe(0);
+    await loseContext(page);
+    await eventually(() => opacityOf(mapOf(page))).toBe(1);
+    await pointAt(page, '巩义市');
+    await headingOf(page, '巩义市').waitFor();
+  });
+
+  test('that is restored brings the canvas back with the selection painted', async ({ open }) => {
     const page = await level2(await open('?area=410181', { webgl: true }));
     await eventually(() => opacityOf(mapOf(page))).toBe(0);
-    const canvas = canvasOf(page);
-    await canvas.evaluate((element: HTMLCanvasElement) => {
-      const lose = element.getContext('webgl2')?.getExtension('WEBGL_lose_context');
-      if (!lose) throw new Error('The context cannot be lost here.');
-      Object.assign(window, { restore: () => lose.restoreContext() });
-      lose.loseContext();
-    });
+    const spot = await spotIn(mapLink(page, '巩义市'));
+    const painted = await colourOn(page, spot);
+    expect(colourDistance(painted, await fillOf(mapLink(page, '巩义市')))).toBeLessThan(4);
+    await loseContext(page);
     await eventually(() => opacityOf(mapOf(page))).toBe(1);
     expect(await mapLink(page, '巩义市').getAttribute('aria-current')).toBe('true');
 
     await page.evaluate(() => (window as Window & { restore?: () => void }).restore?.());
     await eventually(() => opacityOf(mapOf(page))).toBe(0);
     expect(await canvasOf(page).count()).toBe(1);
+    await eventually(async () => colourDistance(await colourOn(page, spot), painted)).toBeLessThan(4);
   });
 });
+
+/** Takes the canvas its context as a driver does, and leaves `window.restore` to give it back. */
+const loseContext = (page: Page): Promise<void> =>
+  canvasOf(page).evaluate((element: HTMLCanvasElement) => {
+    const lose = element.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+    if (!lose) throw new Error('The context cannot be lost here.');
+    Object.assign(window, { restore: () => lose.restoreContext() });
+    lose.loseContext();
+  });

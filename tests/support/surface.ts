@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import type { Spot } from './reader.ts';
 
 /** Level 2's canvas. */
 export const canvasOf = (page: Page): Locator => page.locator('main canvas');
@@ -46,3 +47,27 @@ export function colourAt({ width, bytes }: Picture, x: number, y: number): [numb
 /** The largest difference of two colours in one channel, 0–255. */
 export const colourDistance = (a: readonly number[], b: readonly number[]): number =>
   Math.max(...a.map((channel, index) => Math.abs(channel - (b[index] ?? 0))));
+
+/** `rgb(…)` as its three channels. */
+export const channelsOf = (colour: string): number[] =>
+  (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+
+/** The colour an area's link is filled with in the SVG. */
+export const fillOf = async (link: Locator): Promise<number[]> =>
+  channelsOf(await link.locator('path').evaluate((path) => getComputedStyle(path).fill));
+
+/** The colour on the screen at a spot. */
+export async function colourOn(page: Page, { x, y }: Spot): Promise<number[]> {
+  const clip = { x: Math.floor(x), y: Math.floor(y), width: 1, height: 1 };
+  return colourAt(await decode(page, await page.screenshot({ clip })), 0, 0);
+}
+
+/** Share of the pixels of two equally large pictures that differ to the eye. */
+export function shareOfChanged(one: Picture, two: Picture): number {
+  if (one.width !== two.width || one.height !== two.height) return 1;
+  let changed = 0;
+  for (let at = 0; at < one.bytes.length; at += 4)
+    if (colourDistance([...one.bytes.subarray(at, at + 3)], [...two.bytes.subarray(at, at + 3)]) > 12)
+      changed++;
+  return (changed * 4) / one.bytes.length;
+}

@@ -10,7 +10,7 @@ import { homeCamera } from './camera.ts';
 import { areaFeatures, nameFeatures } from './features.ts';
 import { applyEmphasis, SingleFlag } from './highlight.ts';
 import { HomeControl } from './home-control.ts';
-import { layerStack, SOURCES } from './layers/register.ts';
+import { layerStack, RIVER_LAYERS, SOURCES } from './layers/register.ts';
 import { readPalette } from './palette.ts';
 import { listenToPointer } from './pointer.ts';
 
@@ -40,6 +40,7 @@ export class GlMap {
   readonly #input: GlMapInput;
   readonly #adcodes: readonly Adcode[];
   #frame: Frame;
+  #rivers = true;
   /** Zoom of the home that the present constraints were set for. */
   #homeZoom: number;
 
@@ -81,9 +82,21 @@ export class GlMap {
     this.map.on('zoomend', zoomed);
   }
 
+  /** Runs once the map has its sources and layers: at once, or when they come. */
+  whenFilled(run: () => void): void {
+    if (this.map.getSource(SOURCES.areas)) run();
+    else this.map.once('style.load', run);
+  }
+
   /** Paints the selection. */
   emphasise(emphasis: (adcode: Adcode) => Emphasis): void {
-    if (this.map.getSource(SOURCES.areas)) applyEmphasis(this.map, this.#adcodes, emphasis);
+    applyEmphasis(this.map, this.#adcodes, emphasis);
+  }
+
+  /** Shows or hides rivers and the names of rivers and ranges. */
+  showRivers(on: boolean): void {
+    this.#rivers = on;
+    for (const id of RIVER_LAYERS) this.map.setLayoutProperty(id, 'visibility', on ? 'visible' : 'none');
   }
 
   /** Turns to another frame: the camera travels, or jumps under reduced motion. */
@@ -120,6 +133,7 @@ export class GlMap {
       homeZoom: this.#home().zoom,
     };
     for (const layer of layerStack(context)) this.map.addLayer(layer);
+    this.showRivers(this.#rivers);
     this.#hover.restore();
     this.focused.restore();
   }

@@ -10,7 +10,8 @@ export function applyEmphasis(
   emphasis: (adcode: Adcode) => Emphasis,
 ): void {
   for (const id of adcodes) {
-    const state = { selected: emphasis(id) === 'selected', dimmed: emphasis(id) === 'dimmed' };
+    const at = emphasis(id);
+    const state = { selected: at === 'selected', lit: at === 'lit', dimmed: at === 'dimmed' };
     map.setFeatureState({ source: SOURCES.areas, id }, state);
     map.setFeatureState({ source: SOURCES.names, id }, state);
   }

@@ -1,15 +1,18 @@
 /** The colours and families the map's layers are painted with. */
 export interface Palette {
   readonly land: string;
+  readonly landLit: string;
   readonly border: string;
   readonly paper: string;
   readonly ink: string;
   readonly soft: string;
   readonly focus: string;
   readonly focusTint: string;
+  readonly focusLit: string;
   readonly focusInk: string;
   readonly aid: string;
   readonly aidTint: string;
+  readonly aidLit: string;
   readonly aidInk: string;
   readonly onStrong: string;
   readonly river: string;
@@ -29,15 +32,18 @@ export function readPalette(element: Element): Palette {
       .map((family) => family.trim().replace(/^['"]|['"]$/g, ''));
   return {
     land: colour('land'),
+    landLit: colour('land-lit'),
     border: colour('border'),
     paper: colour('paper'),
     ink: colour('ink'),
     soft: colour('soft'),
     focus: colour('focus'),
     focusTint: colour('focus-tint'),
+    focusLit: colour('focus-lit'),
     focusInk: colour('focus-ink'),
     aid: colour('aid'),
     aidTint: colour('aid-tint'),
+    aidLit: colour('aid-lit'),
     aidInk: colour('aid-ink'),
     onStrong: colour('on-strong'),
     river: colour('river'),

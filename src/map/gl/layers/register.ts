@@ -33,5 +33,7 @@ export function layerStack(context: LayerContext): LayerSpecification[] {
 
 /** Sources that the layers read, by name. */
 export const SOURCES = { areas: 'areas', rivers: 'rivers', names: 'names' } as const;
+/** Layers that the reader's river switch shows and hides. */
+export const RIVER_LAYERS = ['river', 'place-name'] as const;
 /** Layers whose features answer a tap. */
 export const TAPPABLE = ['area-fill', 'area-name', 'area-name-close'] as const;

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import type { Palette } from '../palette.ts';
+import { layerStack, SOURCES, TAPPABLE, type LayerContext } from './register.ts';
+
+const palette: Palette = {
+  land: '#eee',
+  border: '#ccc',
+  paper: '#fff',
+  ink: '#111',
+  soft: '#666',
+  focus: '#c30',
+  focusTint: '#fdd',
+  focusInk: '#a20',
+  aid: '#33c',
+  aidTint: '#ddf',
+  aidInk: '#22a',
+  onStrong: '#fefefe',
+  river: '#9cf',
+  riverInk: '#69c',
+  line: '#ddd',
+  serif: ['Serif'],
+  sans: ['Sans'],
+};
+const CONTEXT: LayerContext = { palette, pxPerUnit: 0.5, homeZoom: 8 };
+
+describe('the layers', () => {
+  const stack = layerStack(CONTEXT);
+  const ids = stack.map(({ id }) => id);
+
+  test('lie from the ground up: surfaces, borders, rivers, then names', () => {
+    const first = (type: string) => stack.findIndex((layer) => layer.type === type);
+    expect(ids[0]).toBe('area-fill');
+    expect(ids.indexOf('area-line')).toBeLessThan(ids.indexOf('river'));
+    expect(first('symbol')).toBeGreaterThan(ids.indexOf('river'));
+    expect(ids.slice(-2)).toEqual(['area-name', 'area-name-close']);
+  });
+
+  test('have an id of their own each', () => {
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('read only sources that the map adds', () => {
+    const known: readonly string[] = Object.values(SOURCES);
+    for (const layer of stack) expect('source' in layer && known.includes(layer.source)).toBe(true);
+  });
+
+  test('include every layer that answers a tap', () => {
+    expect(ids).toEqual(expect.arrayContaining([...TAPPABLE]));
+  });
+
+  test('hand a name over from the SVG’s place to the close-up one at a single zoom', () => {
+    const find = (id: string) => stack.find((layer) => layer.id === id);
+    expect(find('area-name')?.maxzoom).toBe(find('area-name-close')?.minzoom);
+    expect(find('area-name')?.maxzoom).toBeGreaterThan(CONTEXT.homeZoom);
+    expect(find('area-leader')?.maxzoom).toBe(find('area-name')?.maxzoom);
+  });
+
+  test('take every colour from the palette: no other stands in them', () => {
+    const colours = JSON.stringify(stack).match(/#[0-9a-f]{3,8}\b|rgba?\([^)]*\)|hsla?\([^)]*\)/gi) ?? [];
+    expect(colours.length).toBeGreaterThan(10);
+    for (const colour of colours) expect(Object.values(palette)).toContain(colour);
+  });
+
+  test('ask for no picture and no font file, so for no other host', () => {
+    expect(JSON.stringify(stack)).not.toMatch(/https?:|icon-image|fill-pattern|line-pattern/);
+  });
+});

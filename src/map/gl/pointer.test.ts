@@ -1,0 +1,96 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { SingleFlag } from './highlight.ts';
+import { listenToPointer } from './pointer.ts';
+import { TAPPABLE } from './layers/register.ts';
+
+type Hit = { properties: Record<string, unknown> };
+type Query = [number, number] | [[number, number], [number, number]];
+
+/** A map whose features are said by the test: those exactly under the pointer, and those within its reach. */
+class FakeMap {
+  exact: Hit[] = [];
+  near: Hit[] = [];
+  asked: { query: Query; layers: string[] }[] = [];
+  readonly canvas = { style: { cursor: '' } };
+  readonly #listeners = new Map<string, (event: object) => void>();
+
+  on(type: string, listener: (event: object) => void): void {
+    this.#listeners.set(type, listener);
+  }
+  queryRenderedFeatures(query: Query, { layers }: { layers: string[] }): Hit[] {
+    this.asked.push({ query, layers });
+    return typeof query[0] === 'number' ? this.exact : this.near;
+  }
+  getCanvas() {
+    return this.canvas;
+  }
+  happen(type: string, x = 50, y = 60): void {
+    this.#listeners.get(type)?.({ point: { x, y } });
+  }
+}
+const hit = (adcode: unknown): Hit => ({ properties: { adcode } });
+
+describe('the pointer on the map', () => {
+  let map: FakeMap;
+  let picked: string[];
+  let hovered: (string | null)[];
+  beforeEach(() => {
+    map = new FakeMap();
+    picked = [];
+    hovered = [];
+    const hover = { move: (adcode: string | null) => hovered.push(adcode) };
+    listenToPointer(map as unknown as MapLibreMap, hover as unknown as SingleFlag, (adcode) =>
+      picked.push(adcode),
+    );
+  });
+
+  test('picks what lies on top: a name before the surface under it', () => {
+    map.exact = [hit('410102'), hit('410181')];
+    map.happen('click');
+    expect(picked).toEqual(['410102']);
+  });
+
+  test('asks only the layers that answer a tap', () => {
+    map.happen('click');
+    for (const { layers } of map.asked) expect(layers).toEqual([...TAPPABLE]);
+    expect(map.asked.length).toBeGreaterThan(0);
+  });
+
+  test('gives a finger some room, but only where it hits nothing exactly', () => {
+    map.near = [hit('410181')];
+    map.happen('click', 50, 60);
+    expect(picked).toEqual(['410181']);
+    const [left, right] = map.asked.at(-1)?.query ?? [];
+    expect(left).toEqual([46, 56]);
+    expect(right).toEqual([54, 64]);
+    map.exact = [hit('410102')];
+    map.happen('click');
+    expect(picked).toEqual(['410181', '410102']);
+  });
+
+  test('picks nothing on bare paper, and no id that is not an adcode', () => {
+    map.happen('click');
+    map.exact = [hit(410181)];
+    map.happen('click');
+    expect(picked).toEqual([]);
+  });
+
+  test('lights the area under a mouse and shows that it can be clicked', () => {
+    map.exact = [hit('410181')];
+    map.happen('mousemove');
+    expect(map.canvas.style.cursor).toBe('pointer');
+    map.exact = [];
+    map.happen('mousemove');
+    expect(map.canvas.style.cursor).toBe('');
+    expect(hovered).toEqual(['410181', null]);
+    expect(picked).toEqual([]);
+  });
+
+  test('lights nothing once the mouse has left', () => {
+    map.exact = [hit('410181')];
+    map.happen('mousemove');
+    map.happen('mouseout');
+    expect(hovered.at(-1)).toBeNull();
+  });
+});

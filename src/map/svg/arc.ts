@@ -1,0 +1,37 @@
+import { HAMI, ZHENGZHOU } from '../../domain/adcode.ts';
+import { FRAME_MARGIN, FRAME_SIZE, type Frame } from '../../domain/frame.ts';
+import type { Region } from '../../domain/region.ts';
+import { fitProjection, type Point } from '../projection.ts';
+
+/** The sheet of the pair: 伊州's frame on the left, 郑州's on the right, as they lie on the ground. */
+export const PAIR_SIZE = { width: 2 * FRAME_SIZE.width, height: FRAME_SIZE.height } as const;
+
+/** How high the arc rises over the higher of its ends, drawing units. */
+const RISE = 420;
+
+/** The ends stand under the names, not on them, drawing units. */
+const BELOW_NAME = 80;
+
+/** Where an end of the link stands in its own frame, drawing units. */
+function endIn(frame: Frame, regions: readonly Region[]): Point {
+  const focus = regions.find((region) => region.role === 'focus' && region.parent === HAMI);
+  const city = regions.find((region) => region.adcode === ZHENGZHOU);
+  const region = frame.city === HAMI ? focus : city;
+  const { project } = fitProjection(frame.bounds, FRAME_SIZE, FRAME_MARGIN);
+  if (!region) return [FRAME_SIZE.width / 2, FRAME_SIZE.height / 2];
+  const [x, y] = project(region.labelPoint);
+  return [x, y + BELOW_NAME];
+}
+
+/** The two ends on the pair's sheet, and the path between them: a picture of the link, not a route. */
+export function arc(frames: readonly Frame[], regions: readonly Region[]) {
+  const [from, to] = (['yizhou', 'zhengzhou'] as const).map((id, index): Point => {
+    const frame = frames.find((each) => each.id === id);
+    const [x, y] = frame ? endIn(frame, regions) : [0, 0];
+    return [Math.round(x + index * FRAME_SIZE.width), Math.round(y)];
+  });
+  const [x1, y1] = from ?? [0, 0];
+  const [x2, y2] = to ?? [0, 0];
+  const top = Math.min(y1, y2) - RISE;
+  return { from: [x1, y1], to: [x2, y2], path: `M${x1} ${y1}Q${(x1 + x2) / 2} ${top} ${x2} ${y2}` } as const;
+}

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { headTags, type PageMeta } from './head.ts';
+
+const META: PageMeta = { title: '题', description: '述', url: null, siteName: '郑哈图' };
+const tag = (html: string, key: string): string[] =>
+  [...html.matchAll(new RegExp(`<meta (?:name|property)="${key}" content="([^"]*)"`, 'g'))].map(
+    ([, content = '']) => content,
+  );
+
+describe('the head of a page', () => {
+  test('says title and description once to browsers, searches and shares', () => {
+    const html = headTags(META);
+    expect(html.match(/<title>[^<]*<\/title>/g)).toEqual(['<title>题</title>']);
+    expect(tag(html, 'description')).toEqual(['述']);
+    expect(tag(html, 'og:title')).toEqual(['题']);
+    expect(tag(html, 'og:description')).toEqual(['述']);
+    expect(tag(html, 'og:site_name')).toEqual(['郑哈图']);
+  });
+
+  test('leaves out every tag that needs an absolute address while none is set', () => {
+    expect(headTags(META)).not.toMatch(/canonical|og:url|https?:/);
+  });
+
+  test('says its address where one is set', () => {
+    const html = headTags({ ...META, url: 'https://news.example/map/area/410181/' });
+    expect(html).toContain('<link rel="canonical" href="https://news.example/map/area/410181/">');
+    expect(tag(html, 'og:url')).toEqual(['https://news.example/map/area/410181/']);
+  });
+
+  test('shows hostile words as words', () => {
+    const evil = '</title><script>alert("1")</script>&';
+    const html = headTags({ title: evil, description: evil, url: null, siteName: evil });
+    expect(html).not.toContain('<script');
+    expect(html.match(/<\/title>/g)).toHaveLength(1);
+    expect(tag(html, 'og:title')).toEqual([
+      '&lt;/title&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;',
+    ]);
+  });
+});

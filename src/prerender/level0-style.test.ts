@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import type { Region } from '../domain/region.ts';
+import { level0Style } from './level0-style.ts';
+
+const region = (adcode: string, role: Region['role'], parent: string): Region => ({
+  adcode,
+  name: adcode,
+  nameEn: adcode,
+  parent,
+  role,
+  areaKm2: 1,
+  labelPoint: [0, 0],
+  bbox: [0, 0, 1, 1],
+  headline: null,
+  summary: null,
+  remark: null,
+  leads: [],
+  facts: [],
+  articles: [],
+});
+const css = level0Style([
+  region('410181', 'focus', '410100'),
+  region('650502', 'focus', '650500'),
+  region('410184', 'context', '410100'),
+]);
+const rules = css.split('}').filter(Boolean);
+
+describe('level 0’s own style', () => {
+  test.each(['410181', '650502', '410184'])('shows the selection of %s on the map and in the list', (adcode) => {
+    const own = rules.filter((rule) => rule.includes(`:has(#area-${adcode}:target)`)).join('}');
+    expect(own).toContain(`[data-adcode="${adcode}"] path`);
+    expect(own).toContain(`.names__link[href="#area-${adcode}"]`);
+  });
+
+  test('paints a selected area in its own tone', () => {
+    const fill = (adcode: string) =>
+      rules.find((rule) => rule.includes(`#area-${adcode}:target) [data-adcode="${adcode}"] path`));
+    expect(fill('410181')).toContain('var(--focus)');
+    expect(fill('650502')).toContain('var(--aid)');
+    expect(fill('410184')).toContain('var(--soft)');
+  });
+
+  test('ends where level 1 begins: every rule waits for a page without data-level', () => {
+    expect(rules.length).toBeGreaterThanOrEqual(9);
+    for (const rule of rules) {
+      for (const selector of (rule.split('{')[0] ?? '').split(',')) {
+        expect(selector).toMatch(/^:root:not\(\[data-level\]\):has\(#[\w-]+:target\) /);
+      }
+    }
+  });
+
+  test('can stand in a style element', () => {
+    expect(css).not.toContain('<');
+    expect(css.split('{').length).toBe(css.split('}').length);
+  });
+});

@@ -1,0 +1,25 @@
+import type { Adcode } from './domain/adcode.ts';
+import { articleFragment, factFragment } from './state/links.ts';
+import { sectionId } from './state/url.ts';
+
+/** Brings an opened area's section into view and focuses its name, so that reading goes on there. */
+export function revealArea(area: Adcode): void {
+  const section = document.getElementById(sectionId(area));
+  section?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  section?.scrollIntoView({ block: 'start', behavior: 'instant' });
+}
+
+/** Brings a fact into view with its evidence open. */
+export const revealFact = (id: string): void => openDetails(factFragment(id));
+
+/** Brings an article's card into view, open. */
+export const revealArticle = (id: string): void => openDetails(articleFragment(id));
+
+function openDetails(fragment: string): void {
+  const element = document.getElementById(fragment.slice(1));
+  const details = element instanceof HTMLDetailsElement ? element : element?.querySelector('details');
+  if (!details) return;
+  details.open = true;
+  details.querySelector('summary')?.focus({ preventScroll: true });
+  element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { DIVISIONS } from '../domain/adcode.ts';
+import type { Region } from '../domain/region.ts';
+import { select } from './select.ts';
+import { DEFAULT_URL_STATE } from './url.ts';
+
+const REGIONS = DIVISIONS.map((division): Region => ({
+  ...division,
+  role: division.parent ? 'context' : 'city',
+  areaKm2: 1,
+  labelPoint: [0, 0],
+  bbox: [0, 0, 1, 1],
+  headline: null,
+  summary: null,
+  remark: null,
+  leads: [],
+  facts: [],
+  articles: [],
+}));
+const open = (area: string | null, view: 'zhengzhou' | 'yizhou' | null = null) =>
+  select(REGIONS, { ...DEFAULT_URL_STATE, area, view });
+
+describe('the selection', () => {
+  test('is nothing at first: 郑州’s frame, every area plain', () => {
+    const { region, activeFrame, emphasis } = open(null);
+    expect([region, activeFrame]).toEqual([null, 'zhengzhou']);
+    expect(new Set(REGIONS.map(({ adcode }) => emphasis(adcode)))).toEqual(new Set(['plain']));
+  });
+
+  test('makes one area stand out and the others step back', () => {
+    const { region, emphasis } = open('410181');
+    expect(region?.name).toBe('巩义市');
+    expect(emphasis('410181')).toBe('selected');
+    expect(emphasis('410102')).toBe('dimmed');
+  });
+
+  test('turns to the frame the area lies in', () => {
+    expect(open('650502').activeFrame).toBe('yizhou');
+    expect(open('650500').activeFrame).toBe('yizhou');
+    expect(open('410181').activeFrame).toBe('zhengzhou');
+  });
+
+  test('follows a view that was asked for', () => {
+    expect(open(null, 'yizhou').activeFrame).toBe('yizhou');
+  });
+
+  test('keeps the parts of an open city plain, and dims those of the other city', () => {
+    const { emphasis } = open('410100');
+    expect(emphasis('410100')).toBe('selected');
+    for (const { adcode, parent } of DIVISIONS) {
+      if (parent) expect(emphasis(adcode)).toBe(parent === '410100' ? 'plain' : 'dimmed');
+    }
+  });
+
+  test('is nothing for a code that is not on the map', () => {
+    expect(open('999999').region).toBeNull();
+    expect(open('999999').emphasis('410181')).toBe('plain');
+  });
+});

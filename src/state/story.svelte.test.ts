@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { DIVISIONS } from '../domain/adcode.ts';
+import { CopySchema } from '../domain/copy.ts';
+import type { PageData } from '../domain/page-data.ts';
+import { Story } from './story.svelte.ts';
+import { DEFAULT_URL_STATE, type UrlState } from './url.ts';
+
+const copy = v.parse(
+  CopySchema,
+  parse(readFileSync(new URL('../content/copy/zh.yaml', import.meta.url), 'utf8')),
+);
+const page: PageData = {
+  lang: 'zh',
+  copy,
+  imprint: { reviewNumber: '', basemapSource: '', note: '', credit: '' },
+  regions: DIVISIONS.map((division) => ({
+    ...division,
+    role: division.parent ? 'context' : 'city',
+    areaKm2: 1,
+    labelPoint: [0, 0],
+    bbox: [0, 0, 1, 1],
+    headline: null,
+    summary: null,
+    remark: null,
+    leads: [],
+    facts: [],
+    articles: [],
+  })),
+  articles: [],
+  frames: [],
+};
+
+describe('the story', () => {
+  let told: UrlState[];
+  let story: Story;
+  beforeEach(() => {
+    told = [];
+    story = new Story(page, {});
+    story.follow((state) => told.push(state));
+  });
+
+  test('begins untouched, with nothing open, in 郑州’s frame', () => {
+    expect(story.region).toBeNull();
+    expect(story.activeFrame).toBe('zhengzhou');
+    expect(story.touched).toBe(false);
+    expect(told).toEqual([]);
+  });
+
+  test('begins where it is told to', () => {
+    const begun = new Story(page, {}, { ...DEFAULT_URL_STATE, area: '650502', scheme: 'dark' });
+    expect([begun.region?.name, begun.activeFrame, begun.scheme]).toEqual(['伊州区', 'yizhou', 'dark']);
+    expect(begun.touched).toBe(false);
+  });
+
+  test('opens an area: everything derived follows, and the change is told once', () => {
+    story.open('650502');
+    expect([story.region?.name, story.activeFrame]).toEqual(['伊州区', 'yizhou']);
+    expect([story.emphasis('650502'), story.emphasis('650521')]).toEqual(['selected', 'dimmed']);
+    expect(story.touched).toBe(true);
+    expect(told).toEqual([{ area: '650502', view: null, scheme: 'auto' }]);
+  });
+
+  test('closes an area and stays in its frame', () => {
+    story.open('650502');
+    story.close();
+    expect([story.region, story.activeFrame]).toEqual([null, 'yizhou']);
+    expect(story.emphasis('650521')).toBe('plain');
+    expect(story.state.view).toBe('yizhou');
+  });
+
+  test('is back at its default, with a bare address, after an area of 郑州 is closed', () => {
+    story.open('410181');
+    story.close();
+    expect(story.state).toEqual(DEFAULT_URL_STATE);
+  });
+
+  test('turns to a frame and closes an area of the other one', () => {
+    story.open('410181');
+    story.show('yizhou');
+    expect([story.region, story.activeFrame]).toEqual([null, 'yizhou']);
+    story.show('zhengzhou');
+    expect(story.state).toEqual(DEFAULT_URL_STATE);
+  });
+
+  test('opens an area of the other frame although a view was asked for before', () => {
+    story.show('yizhou');
+    story.open('410181');
+    expect(story.activeFrame).toBe('zhengzhou');
+  });
+
+  test('takes over a state from outside, such as Back, without telling it again', () => {
+    story.open('410181');
+    story.restore({ ...DEFAULT_URL_STATE, area: '410102', scheme: 'light' });
+    expect([story.region?.name, story.scheme]).toEqual(['中原区', 'light']);
+    expect(told).toHaveLength(1);
+  });
+
+  test('keeps the scheme through everything a reader opens and closes', () => {
+    story.restore({ ...DEFAULT_URL_STATE, scheme: 'dark' });
+    story.open('410181');
+    story.show('yizhou');
+    story.close();
+    expect(told.map(({ scheme }) => scheme)).toEqual(['dark', 'dark', 'dark']);
+  });
+
+  test('works before anyone follows it', () => {
+    const alone = new Story(page, {});
+    alone.open('410181');
+    expect(alone.region?.name).toBe('巩义市');
+  });
+
+  test('tells only its latest follower', () => {
+    const later: UrlState[] = [];
+    story.follow((state) => later.push(state));
+    story.open('410181');
+    expect([told.length, later.length]).toEqual([0, 1]);
+  });
+});

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { test } from '../support/harness.ts';
+import { DEVICES } from '../support/page.ts';
+import { level1, level2 } from '../support/reader.ts';
+import { COPY } from '../support/words.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds, one line for each element. */
+async function findings(page: Page): Promise<string[]> {
+  // Through the debugger and not as a script tag, which the page's own policy would rightly block.
+  await page.evaluate(AXE);
+  const results = await page.evaluate(
+    (values) =>
+      (window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
+        runOnly: { type: 'tag', values },
+      }),
+    TAGS,
+  );
+  expect(results.passes.length).toBeGreaterThan(20);
+  return results.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} (${help}): ${target.join(' ')} ${failureSummary ?? ''}`),
+  );
+}
+
+const PAGES = [
+  ['the front page', ''],
+  ['a reported area', 'area/410181/'],
+  ['the aided area', 'area/650502/'],
+  ['an unreported area', 'area/410185/'],
+] as const;
+
+describe.for(DEVICES)('axe finds nothing on %s', ([, device]) => {
+  test.for(PAGES)('on %s, light or dark', async ([, address], { open }) => {
+    const page = await level1(await open(address, device));
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await findings(page), colorScheme).toEqual([]);
+    }
+  });
+
+  test('with level 2 on', async ({ open }) => {
+    const page = await level2(await open('?area=410181', { ...device, webgl: true }));
+    expect(await findings(page)).toEqual([]);
+  });
+
+  test('with all evidence open', async ({ open }) => {
+    const page = await level1(await open('area/410181/', device));
+    await page.evaluate(() => {
+      for (const evidence of document.querySelectorAll('details')) evidence.open = true;
+    });
+    expect(await findings(page)).toEqual([]);
+  });
+
+  test('while level 1 cannot be loaded', async ({ open }) => {
+    const page = await open('', {
+      ...device,
+      expected: [/Failed to load resource/],
+      before: (fresh) => fresh.route('**/data/page.*.json', (route) => route.abort()),
+    });
+    await page.getByRole('button', { name: COPY.status.retry }).waitFor();
+    expect(await findings(page)).toEqual([]);
+  });
+});
