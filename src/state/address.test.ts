@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { VIEWS } from '../domain/view.ts';
+import { TOPICS } from '../domain/vocabulary.ts';
 import { readAddress, writeAddress, type Place } from './address.ts';
 import { DEFAULT_URL_STATE, SCHEMES, type UrlState } from './url.ts';
-import { FRAME_IDS } from '../domain/frame.ts';
 
 const KNOWN = new Set(['410181', '410102', '650502']);
 
@@ -65,6 +66,13 @@ describe('the address of an area page', () => {
     expect(read('/news/map/area/410181/?view=yizhou', AREA)).toEqual(state({ view: 'yizhou' }));
   });
 
+  test('keeps topics and comparison in its query while its own area is open', () => {
+    const wanted = state({ area: '410181', topics: ['industry', 'talent'], compare: ['410181', '650502'] });
+    const address = '/news/map/area/410181/?topic=industry,talent&compare=410181,650502';
+    expect(writeAddress(wanted, AREA)).toBe(address);
+    expect(read(address, AREA)).toEqual(wanted);
+  });
+
   test('opens its own area when the query is broken', () => {
     expect(read('/news/map/area/410181/?area=%00&view=x', AREA)).toEqual(state({ area: '410181' }));
   });
@@ -85,10 +93,12 @@ test.each([
   ['area page', AREA],
   ['area page as a file', FILE],
 ])('every state is read back from the address it was given: %s', (_, at) => {
-  const states = fc.record(
+  const states: fc.Arbitrary<UrlState> = fc.record(
     {
       area: fc.constantFrom(null, ...KNOWN),
-      view: fc.constantFrom(null, ...FRAME_IDS),
+      view: fc.constantFrom(null, ...VIEWS),
+      topics: fc.subarray([...TOPICS]),
+      compare: fc.constantFrom(null, ['410181', '410102'] as const, ['650502', '410181'] as const),
       scheme: fc.constantFrom(...SCHEMES),
     },
     { noNullPrototype: true },

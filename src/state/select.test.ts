@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DIVISIONS } from '../domain/adcode.ts';
+import type { Fact } from '../domain/fact.ts';
 import type { Region } from '../domain/region.ts';
 import { select } from './select.ts';
 import { DEFAULT_URL_STATE } from './url.ts';
@@ -55,5 +56,55 @@ describe('the selection', () => {
   test('is nothing for a code that is not on the map', () => {
     expect(open('999999').region).toBeNull();
     expect(open('999999').emphasis('410181')).toBe('plain');
+  });
+});
+
+const fact = (id: string, topic: Fact['topic']): Fact => ({
+  id,
+  kind: 'achieved',
+  period: 'now',
+  topic,
+  label: id,
+  evidence: { article: 'a', paragraph: 1, phrase: id },
+});
+const TOLD = REGIONS.map((region): Region => {
+  if (region.adcode === '410181') return { ...region, facts: [fact('x', 'industry'), fact('y', 'talent')] };
+  return region.adcode === '650502' ? { ...region, facts: [fact('z', 'aid')] } : region;
+});
+
+describe('the topic filter', () => {
+  const { matches, passes, emphasis, counts } = select(TOLD, { ...DEFAULT_URL_STATE, topics: ['industry'] });
+
+  test('lets the facts of the chosen topics pass, and counts them per area', () => {
+    expect([passes(fact('a', 'industry')), passes(fact('a', 'aid'))]).toEqual([true, false]);
+    expect([...matches]).toEqual([['410181', 1]]);
+  });
+
+  test('lights the areas that have such facts and lets the others step back', () => {
+    expect([emphasis('410181'), emphasis('650502')]).toEqual(['lit', 'dimmed']);
+  });
+
+  test('leaves the numbers on the chips alone: they count all facts of a topic', () => {
+    expect([counts.get('industry'), counts.get('aid'), counts.get('ecology')]).toEqual([1, 1, 0]);
+  });
+
+  test('lets everything pass while no topic is chosen', () => {
+    const all = select(TOLD, DEFAULT_URL_STATE);
+    expect(all.passes(fact('a', 'aid'))).toBe(true);
+    expect([...all.matches]).toEqual([]);
+    expect(all.emphasis('650502')).toBe('plain');
+  });
+});
+
+describe('a comparison', () => {
+  test('makes both areas stand out', () => {
+    const { compared, emphasis } = select(REGIONS, { ...DEFAULT_URL_STATE, compare: ['410102', '650502'] });
+    expect(compared?.map(({ name }) => name)).toEqual(['中原区', '伊州区']);
+    expect(['410102', '650502', '410181'].map(emphasis)).toEqual(['selected', 'selected', 'dimmed']);
+  });
+
+  test('is none while one of the two is not on the map', () => {
+    const state = { ...DEFAULT_URL_STATE, compare: ['410102', '999999'] as const };
+    expect(select(REGIONS, state).compared).toBeNull();
   });
 });

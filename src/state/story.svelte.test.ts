@@ -31,6 +31,14 @@ const page: PageData = {
   })),
   articles: [],
   frames: [],
+  aid: {
+    title: '援疆',
+    steps: [
+      { id: 'ask', title: '一', text: '文', facts: ['a'], light: ['yizhou'] },
+      { id: 'send', title: '二', text: '文', facts: ['a'], light: ['zhengzhou', 'link'] },
+    ],
+  },
+  distanceKm: 2000,
 };
 
 describe('the story', () => {
@@ -60,7 +68,7 @@ describe('the story', () => {
     expect([story.region?.name, story.activeFrame]).toEqual(['伊州区', 'yizhou']);
     expect([story.emphasis('650502'), story.emphasis('650521')]).toEqual(['selected', 'dimmed']);
     expect(story.touched).toBe(true);
-    expect(told).toEqual([{ area: '650502', view: null, scheme: 'auto' }]);
+    expect(told).toEqual([{ ...DEFAULT_URL_STATE, area: '650502' }]);
   });
 
   test('closes an area and stays in its frame', () => {
@@ -77,7 +85,7 @@ describe('the story', () => {
     expect(story.state).toEqual(DEFAULT_URL_STATE);
   });
 
-  test('turns to a frame and closes an area of the other one', () => {
+  test('turns to a view and closes what is open', () => {
     story.open('410181');
     story.show('yizhou');
     expect([story.region, story.activeFrame]).toEqual([null, 'yizhou']);
@@ -89,6 +97,57 @@ describe('the story', () => {
     story.show('yizhou');
     story.open('410181');
     expect(story.activeFrame).toBe('zhengzhou');
+  });
+
+  test('stays in the aid view, which shows both frames, when an area is opened and closed there', () => {
+    story.show('aid');
+    story.open('410181');
+    expect([story.view, story.activeFrame, story.region?.name]).toEqual(['aid', null, '巩义市']);
+    story.close();
+    expect([story.view, story.region]).toEqual(['aid', null]);
+  });
+
+  test('adds a topic and takes it out again, in the vocabulary’s order', () => {
+    story.toggleTopic('talent');
+    story.toggleTopic('industry');
+    expect(story.topics).toEqual(['industry', 'talent']);
+    story.toggleTopic('talent');
+    expect(story.topics).toEqual(['industry']);
+    story.clearTopics();
+    expect(story.state).toEqual(DEFAULT_URL_STATE);
+  });
+
+  test('puts two areas side by side, never one with itself, and ends with the open area open again', () => {
+    story.open('410181');
+    story.compare('410181', '410181');
+    expect(story.selection.compared).toBeNull();
+    story.compare('410181', '650502');
+    expect(story.selection.compared?.map(({ name }) => name)).toEqual(['巩义市', '伊州区']);
+    story.endCompare();
+    expect([story.selection.compared, story.region?.name]).toEqual([null, '巩义市']);
+  });
+
+  test('lights what a search found and lets the rest step back, without a word to the address', () => {
+    story.find(new Set(['410102']));
+    expect([story.emphasis('410102'), story.emphasis('410181')]).toEqual(['lit', 'dimmed']);
+    story.find(null);
+    expect(story.emphasis('410181')).toBe('plain');
+    expect(told).toEqual([]);
+  });
+
+  test('lights the end of the aid story’s step, and only in the aid view', () => {
+    expect(story.emphasis('650502')).toBe('plain');
+    story.show('aid');
+    expect([story.emphasis('650502'), story.emphasis('410181')]).toEqual(['lit', 'dimmed']);
+    story.goToStep(1);
+    expect([story.emphasis('650502'), story.emphasis('410181')]).toEqual(['dimmed', 'lit']);
+  });
+
+  test('never leaves the steps there are', () => {
+    story.goToStep(99);
+    expect(story.step).toBe(1);
+    story.goToStep(-1);
+    expect(story.step).toBe(0);
   });
 
   test('takes over a state from outside, such as Back, without telling it again', () => {

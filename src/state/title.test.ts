@@ -18,6 +18,8 @@ const page: PageData = {
   regions: [],
   articles: [],
   frames: [],
+  aid: { title: '援疆', steps: [] },
+  distanceKm: 2000,
 };
 const region = (headline: string | null): Region => ({
   adcode: '410181',

@@ -1,17 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FRAME_IDS } from '../domain/frame.ts';
+import { VIEWS } from '../domain/view.ts';
+import { TOPICS } from '../domain/vocabulary.ts';
 import { DEFAULT_URL_STATE, formatUrl, parseUrl, SCHEMES, type UrlState } from './url.ts';
 
-const KNOWN = new Set(['410100', '410181', '650502']);
+const CODES = ['410100', '410181', '650502'] as const;
+const KNOWN = new Set<string>(CODES);
 const parse = (search: string, hash = '') => parseUrl(search, hash, KNOWN);
 
 describe('the URL', () => {
   test('restores what it was made from', () => {
     const state: fc.Arbitrary<UrlState> = fc.record(
       {
-        area: fc.constantFrom(null, ...KNOWN),
-        view: fc.constantFrom(null, ...FRAME_IDS),
+        area: fc.constantFrom(null, ...CODES),
+        view: fc.constantFrom(null, ...VIEWS),
+        topics: fc.subarray([...TOPICS]),
+        compare: fc.constantFrom(null, ['410100', '650502'] as const, ['650502', '410181'] as const),
         scheme: fc.constantFrom(...SCHEMES),
       },
       { noNullPrototype: true },
@@ -21,6 +25,15 @@ describe('the URL', () => {
 
   test('is empty for the default state', () => {
     expect(formatUrl(DEFAULT_URL_STATE)).toBe('');
+  });
+
+  test('writes lists with plain commas, as people read them', () => {
+    const state: UrlState = {
+      ...DEFAULT_URL_STATE,
+      topics: ['industry', 'talent'],
+      compare: ['410181', '650502'],
+    };
+    expect(formatUrl(state)).toBe('?topic=industry,talent&compare=410181,650502');
   });
 
   test('takes the first of two area keys', () => {
@@ -33,9 +46,18 @@ describe('the URL', () => {
     expect(parse('', '#<img src=x>').area).toBeNull();
   });
 
+  test('keeps the topics it knows, once each and in the vocabulary’s order', () => {
+    expect(parse('?topic=talent,money,industry,talent').topics).toEqual(['industry', 'talent']);
+  });
+
+  test.each(['410181', '410181,410181', '410181,999999', '410181,650502,410100', ','])(
+    'compares two different known areas or none: %s',
+    (value) => expect(parse(`?compare=${value}`).compare).toBeNull(),
+  );
+
   test.each([
     ['an unknown adcode', '?area=990000'],
-    ['a 10,000-character value', `?area=${'4'.repeat(10_000)}`],
+    ['a 10,000-character value', `?area=${'4'.repeat(10_000)}&topic=${'industry,'.repeat(2000)}`],
     ['percent garbage', '?area=%E0%A4%A&view=%%%'],
     ['markup', '?area=<script>alert(1)</script>&view=javascript:1&scheme=%22%3E'],
     ['keys of no one', '?__proto__=1&constructor=2&from=timeline'],
