@@ -20,7 +20,11 @@ describe('the URL', () => {
       },
       { noNullPrototype: true },
     );
-    fc.assert(fc.property(state, (wanted) => expect(parse(formatUrl(wanted))).toEqual(wanted)));
+    fc.assert(
+      fc.property(state, (wanted) => {
+        expect(parse(formatUrl(wanted))).toEqual(wanted);
+      }),
+    );
   });
 
   test('is empty for the default state', () => {

@@ -3,7 +3,10 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readPalette } from './palette.ts';
 
 /** Reads a palette from a page whose custom properties are those given; collects what was asked for. */
-function read(values: (name: string) => string): { palette: ReturnType<typeof readPalette>; asked: string[] } {
+function read(values: (name: string) => string): {
+  palette: ReturnType<typeof readPalette>;
+  asked: string[];
+} {
   const asked: string[] = [];
   vi.stubGlobal('getComputedStyle', () => ({
     getPropertyValue(name: string) {
