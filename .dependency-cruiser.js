@@ -21,7 +21,10 @@ const table = Object.entries(MAY_IMPORT).map(([folder, others]) => ({
   comment: `src/${folder} imports, of ours, only ${['itself', ...others].join(', ')}.`,
   severity: 'error',
   from: { path: `^src/${folder}/` },
-  to: { path: '^(src|geo|tests|public)/|^[^/]+$', pathNot: [folders([folder, ...others])] },
+  to: {
+    path: '^(src|geo|tests|public)/|^[^/]+\\.(ts|js|html|json)$',
+    pathNot: [folders([folder, ...others])],
+  },
 }));
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -33,7 +36,7 @@ export default {
       comment: 'The files at the root of src import everything of src but prerender.',
       severity: 'error',
       from: { path: '^src/[^/]+$' },
-      to: { path: '^src/prerender/|^[^/]+$' },
+      to: { path: '^src/prerender/|^[^/]+\\.(ts|js|html|json)$' },
     },
     {
       name: 'prerender',

@@ -6,11 +6,21 @@ import { DIVISIONS } from '../domain/adcode.ts';
 import type { Article } from '../domain/article.ts';
 import { parseBoundaries } from '../domain/boundary.ts';
 import { PageDataSchema } from '../domain/page-data.ts';
+import type { Fact } from '../domain/fact.ts';
 import type { MappedRegion } from '../domain/region.ts';
 import { dataFiles, factsCsv, regionsGeoJson } from './data-files.ts';
 import { loadStory, type StoryInputs } from './inputs.ts';
 
 const ARTICLE: Article = { id: 'gongyi', title: '铝都，再起', byline: ['甲一'], anchor: '铝都' };
+const FACT: Fact = {
+  id: 'gongyi-aluminium',
+  kind: 'target',
+  period: 'fyp15',
+  topic: 'industry',
+  label: '铝产业产值',
+  value: { text: '突破2000亿元', number: 2000, unit: '亿元', qualifier: '突破' },
+  evidence: { article: 'gongyi', paragraph: 7, phrase: '“铝”,2000亿元' },
+};
 const REGION: MappedRegion = {
   adcode: '410181',
   name: '巩义市',
@@ -24,17 +34,7 @@ const REGION: MappedRegion = {
   summary: '文',
   remark: '注',
   leads: ['gongyi-aluminium'],
-  facts: [
-    {
-      id: 'gongyi-aluminium',
-      kind: 'target',
-      period: 'fyp15',
-      topic: 'industry',
-      label: '铝产业产值',
-      value: { text: '突破2000亿元', number: 2000, unit: '亿元', qualifier: '突破' },
-      evidence: { article: 'gongyi', paragraph: 7, phrase: '“铝”,2000亿元' },
-    },
-  ],
+  facts: [FACT],
   articles: ['gongyi'],
   geometry: {
     type: 'Polygon',
@@ -84,7 +84,8 @@ describe('facts.csv', () => {
   });
 
   test('leaves the cells of a figure empty where a fact has none', () => {
-    const bare = { ...REGION, facts: REGION.facts.map(({ value: _, ...fact }) => fact) };
+    const { id, kind, period, topic, label, evidence } = FACT;
+    const bare = { ...REGION, facts: [{ id, kind, period, topic, label, evidence }] };
     expect(rows(bare)[0]).toMatchObject({ value: '', number: '', unit: '', qualifier: '' });
   });
 

@@ -26,11 +26,14 @@ const css = level0Style([
 const rules = css.split('}').filter(Boolean);
 
 describe('level 0’s own style', () => {
-  test.each(['410181', '650502', '410184'])('shows the selection of %s on the map and in the list', (adcode) => {
-    const own = rules.filter((rule) => rule.includes(`:has(#area-${adcode}:target)`)).join('}');
-    expect(own).toContain(`[data-adcode="${adcode}"] path`);
-    expect(own).toContain(`.names__link[href="#area-${adcode}"]`);
-  });
+  test.each(['410181', '650502', '410184'])(
+    'shows the selection of %s on the map and in the list',
+    (adcode) => {
+      const own = rules.filter((rule) => rule.includes(`:has(#area-${adcode}:target)`)).join('}');
+      expect(own).toContain(`[data-adcode="${adcode}"] path`);
+      expect(own).toContain(`.names__link[href="#area-${adcode}"]`);
+    },
+  );
 
   test('paints a selected area in its own tone', () => {
     const fill = (adcode: string) =>

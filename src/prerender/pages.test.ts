@@ -25,7 +25,8 @@ describe('the pages of this very content', () => {
   });
 
   test('have a title and a description of their own each', () => {
-    const find = (pattern: RegExp) => new Set([...pages.values()].map((html) => pattern.exec(html)?.[1] ?? ''));
+    const find = (pattern: RegExp) =>
+      new Set([...pages.values()].map((html) => pattern.exec(html)?.[1] ?? ''));
     expect(find(/<title>([^<]+)<\/title>/).size).toBe(pages.size);
     expect(find(/<meta name="description" content="([^"]+)"/).size).toBe(pages.size);
   });

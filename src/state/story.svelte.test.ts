@@ -128,9 +128,9 @@ describe('the story', () => {
   });
 
   test('lights what a search found and lets the rest step back, without a word to the address', () => {
-    story.find(new Set(['410102']));
+    story.lightUp(new Set(['410102']));
     expect([story.emphasis('410102'), story.emphasis('410181')]).toEqual(['lit', 'dimmed']);
-    story.find(null);
+    story.lightUp(null);
     expect(story.emphasis('410181')).toBe('plain');
     expect(told).toEqual([]);
   });

@@ -60,7 +60,8 @@ describe('a fact on screen', () => {
   });
 
   test('shows no figure where none was printed', () => {
-    const { value: _, ...without } = FACT;
+    const { id, kind, period, topic, label, evidence } = FACT;
+    const without: Fact = { id, kind, period, topic, label, evidence };
     const { body } = render(FactItem, {
       props: { fact: without, article: ARTICLE, mark: '①', shown: true, copy },
     });
@@ -70,7 +71,8 @@ describe('a fact on screen', () => {
 
   test('stays in the HTML, hidden, when a topic filter leaves it out', () => {
     const props = { fact: FACT, article: ARTICLE, mark: '①', copy };
-    const root = (shown: boolean) => /<li[^>]*>/.exec(render(FactItem, { props: { ...props, shown } }).body)?.[0];
+    const root = (shown: boolean) =>
+      /<li[^>]*>/.exec(render(FactItem, { props: { ...props, shown } }).body)?.[0];
     expect(root(false)).toMatch(/\shidden\b/);
     expect(root(true)).not.toMatch(/\shidden\b/);
   });

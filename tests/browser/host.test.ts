@@ -3,6 +3,7 @@ import { test } from '../support/harness.ts';
 import { DESKTOP, openContext } from '../support/page.ts';
 import { headingOf, level1, level2, listLink } from '../support/reader.ts';
 import { serveBuild } from '../support/serve.ts';
+import { COPY } from '../support/words.ts';
 
 describe('under a sub-path of a static host', () => {
   test.for(['', 'area/410181/'])('all three levels work (%s)', async (address, { browsers }) => {
@@ -14,6 +15,11 @@ describe('under a sub-path of a static host', () => {
       await listLink(page, '中原区').click();
       await headingOf(page, '中原区').waitFor();
       expect(page.url()).toBe(`${site.url}?area=410102`);
+      // Relative addresses have to survive the change of path.
+      const data = page.getByRole('link', { name: COPY.imprint.geojson });
+      expect(await data.evaluate((link: HTMLAnchorElement) => link.href)).toBe(
+        `${site.url}data/regions.geojson`,
+      );
       await page.reload();
       await level1(page);
       await headingOf(page, '中原区').waitFor();

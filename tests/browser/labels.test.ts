@@ -1,14 +1,19 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { test } from '../support/harness.ts';
+import { PHONE } from '../support/page.ts';
 import { level1, mapLink, mapOf } from '../support/reader.ts';
 
-interface Name {
-  readonly text: string;
+interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+}
+interface Name extends Box {
+  readonly text: string;
+  /** Type size on the screen. */
+  readonly px: number;
 }
 
 /**
@@ -34,6 +39,7 @@ const namesOn = (map: Locator): Promise<Name[]> =>
         });
         return {
           text: text.textContent.replace(/\s/g, ''),
+          px: em * matrix.a,
           left: Math.min(...ink.map(({ left }) => left)),
           top: Math.min(...ink.map(({ top }) => top)),
           right: Math.max(...ink.map(({ right }) => right)),
@@ -47,58 +53,72 @@ const BLUR = 0.5;
 const overlap = (a: Name, b: Name): boolean =>
   a.left < b.right - BLUR && b.left < a.right - BLUR && a.top < b.bottom - BLUR && b.top < a.bottom - BLUR;
 
+const WIDTHS = [320, 390, 600, 760, 1000, 1440];
 const FRAMES = [
-  ['', 'zhengzhou'],
-  ['?view=yizhou', 'yizhou'],
+  ['郑州', '', 'zhengzhou', 12],
+  ['哈密', '?view=yizhou', 'yizhou', 3],
 ] as const;
 
-describe.for([320, 390, 600, 760, 1000, 1440])('in a window %i px wide', (width) => {
-  test.for(FRAMES)(
-    'no name on a map covers another or leaves the sheet (%s)',
-    async ([address], { open }) => {
-      const page = await level1(await open(address, { viewport: { width, height: 800 } }));
-      for (const [, frame] of FRAMES) {
-        const names = await namesOn(mapOf(page, frame));
-        expect(names.length).toBeGreaterThan(0);
-        const pairs = names.flatMap((one, at) =>
-          names.slice(at + 1).flatMap((two) => (overlap(one, two) ? [`${one.text} × ${two.text}`] : [])),
-        );
-        expect(pairs).toEqual([]);
-        const sheet = await mapOf(page, frame).boundingBox();
-        if (!sheet) throw new Error('The map is not drawn.');
-        const out = names.filter(
-          ({ left, right, top, bottom }) =>
-            left < sheet.x - BLUR ||
-            top < sheet.y - BLUR ||
-            right > sheet.x + sheet.width + BLUR ||
-            bottom > sheet.y + sheet.height + BLUR,
-        );
-        expect(out.map(({ text }) => text)).toEqual([]);
+describe.for(FRAMES)(
+  'with %s on the large map, in windows of every width',
+  ([, address, frame, areaCount]) => {
+    test('no name covers another or leaves the sheet', async ({ open }) => {
+      const page = await level1(await open(address));
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        for (const map of [mapOf(page, 'zhengzhou'), mapOf(page, 'yizhou')]) {
+          const names = await namesOn(map);
+          expect(names.length).toBeGreaterThan(0);
+          const pairs = names.flatMap((one, at) =>
+            names.slice(at + 1).flatMap((two) => (overlap(one, two) ? [`${one.text} × ${two.text}`] : [])),
+          );
+          expect(pairs, `${width} px`).toEqual([]);
+          const sheet = await sheetOf(map);
+          const outside = names.filter((name) => !liesWithin(name, sheet)).map(({ text }) => text);
+          expect(outside, `${width} px`).toEqual([]);
+        }
       }
-    },
-  );
+    });
 
-  test.for(FRAMES)(
-    'every area of the large map bears its full name, large enough to read (%s)',
-    async ([address, frame], { open }) => {
-      const page = await level1(await open(address, { viewport: { width, height: 800 } }));
-      const areas = await mapOf(page, frame).getByRole('link').and(page.locator('[data-adcode]')).all();
+    test('every area bears its full name, at least 10 px large', async ({ open }) => {
+      const page = await level1(await open(address));
+      const links = await mapOf(page, frame).getByRole('link').and(page.locator('[data-adcode]')).all();
       const wanted = await Promise.all(
-        areas.map(async (area) => (await area.getAttribute('aria-label'))?.split('，')[0]),
+        links.map(async (link) => (await link.getAttribute('aria-label'))?.split('，')[0]),
       );
-      const names = await namesOn(mapOf(page, frame));
-      expect(names.map(({ text }) => text)).toEqual(expect.arrayContaining(wanted));
-      expect(wanted).toHaveLength(frame === 'zhengzhou' ? 12 : 3);
-      const small = names.filter(
-        ({ text, top, bottom }) => wanted.includes(text) && (bottom - top) / (text.length > 5 ? 2 : 1) < 10,
-      );
-      expect(small.map(({ text }) => text)).toEqual([]);
-    },
-  );
-});
+      expect(wanted).toHaveLength(areaCount);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        const names = await namesOn(mapOf(page, frame));
+        expect(
+          names.map(({ text }) => text),
+          `${width} px`,
+        ).toEqual(expect.arrayContaining(wanted));
+        const small = names.filter(({ text, px }) => wanted.includes(text) && px < 10);
+        expect(
+          small.map(({ text, px }) => `${text} ${px}`),
+          `${width} px`,
+        ).toEqual([]);
+      }
+    });
+  },
+);
+
+/** The sheet that a map is drawn on, in the same units as its names. */
+const sheetOf = (map: Locator): Promise<Box> =>
+  map.evaluate((svg) => {
+    const { left, top, right, bottom } = svg.getBoundingClientRect();
+    return { left, top, right, bottom };
+  });
+
+const liesWithin = (name: Box, sheet: Box): boolean =>
+  name.left > sheet.left - BLUR &&
+  name.top > sheet.top - BLUR &&
+  name.right < sheet.right + BLUR &&
+  name.bottom < sheet.bottom + BLUR;
 
 test('a name beside its area opens that area', async ({ open }) => {
-  const page = await level1(await open());
+  const page = await level1(await open('', PHONE));
   const [outside] = await mapOf(page).evaluate((svg) =>
     [...svg.querySelectorAll('text')].flatMap((text) => {
       const { left, right, top, bottom } = text.getBoundingClientRect();
@@ -110,7 +130,7 @@ test('a name beside its area opens that area', async ({ open }) => {
     }),
   );
   if (!outside) throw new Error('No name stands beside its area.');
-  await page.mouse.click(outside.x, outside.y);
+  await page.touchscreen.tap(outside.x, outside.y);
   await page
     .getByRole('region', { name: outside.name, exact: true })
     .getByRole('heading', { level: 2 })

@@ -1,0 +1,141 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { buildSite } from '../../src/prerender/site.ts';
+import { PROJECT } from '../support/dist.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'zhengha-'));
+  for (const folder of ['src/content', 'public'])
+    cpSync(path.join(PROJECT, folder), path.join(root, folder), { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const build = () =>
+  buildSite({ root, template: readFileSync(path.join(PROJECT, 'index.html'), 'utf8'), readAsset: null });
+
+/** Replaces the first place of a text in a file; returns the line on which it stands. */
+function spoil(file: string, from: string, to: string): number {
+  const text = readFileSync(path.join(root, file), 'utf8');
+  const at = text.indexOf(from);
+  if (at < 0) throw new Error(`${file} does not hold ${from}.`);
+  writeFileSync(
+    path.join(root, file),
+    text.replace(from, () => to),
+  );
+  return text.slice(0, at).split('\n').length;
+}
+
+/** Takes an adcode out of the boundaries. */
+function unmap(adcode: string): void {
+  for (const level of ['overview', 'city']) {
+    const file = path.join(root, `public/geo/${level}.geojson`);
+    const data = JSON.parse(readFileSync(file, 'utf8')) as { features: { id: string }[] };
+    writeFileSync(
+      file,
+      JSON.stringify({ ...data, features: data.features.filter(({ id }) => id !== adcode) }),
+    );
+  }
+}
+
+/** What a build says when it stops. */
+const failure = (): Promise<string> =>
+  build().then(
+    () => 'it was built',
+    (cause: unknown) => (cause instanceof Error ? cause.message : String(cause)),
+  );
+
+describe('a build', () => {
+  test('of the content as it stands succeeds, with 18 pages and the report of the join', async () => {
+    const { files, report } = await build();
+    expect(files.filter(({ path: file }) => file.endsWith('.html'))).toHaveLength(18);
+    expect(report.join('\n')).toMatch(/17 boundaries.*\d+ facts/);
+  });
+
+  test('with mistakes in several files stops on all of them at once, each with file, line and both sides', async () => {
+    const gongyi = 'src/content/areas/410181.yaml';
+    const erqi = 'src/content/areas/410103.yaml';
+    const kind = spoil(gongyi, 'kind: achieved', 'kind: achieve');
+    const key = spoil(erqi, 'paragraph:', 'paragraf:');
+    const article = spoil('src/content/areas/650502.yaml', 'article: aid-part-one', 'article: aid-part-nine');
+    const byline = spoil('src/content/articles/gongyi-interview.yaml', 'byline: [', 'byline: [3, ');
+    const word = spoil('src/content/copy/zh.yaml', '  retry: 重试', '  retry: ""');
+    spoil('public/config.json', '"siteUrl": ""', '"siteUrl": "nowhere"');
+    const said = await failure();
+    const lines = said.split('\n');
+    const line = (start: string): string => lines.find((one) => one.trim().startsWith(start)) ?? said;
+    expect(line(`${gongyi}:${kind}:`)).toMatch(/"achieve".*achieved/);
+    expect(line(`${erqi}:${key}:`)).toMatch(/paragraf/);
+    expect(line(`src/content/areas/650502.yaml:${article}:`)).toMatch(/aid-part-nine/);
+    expect(line(`src/content/articles/gongyi-interview.yaml:${byline}:`)).toMatch(/byline.*3/);
+    expect(line(`src/content/copy/zh.yaml:${word}:`)).toMatch(/retry/);
+    expect(line('public/config.json:2:')).toMatch(/siteUrl.*nowhere/);
+  });
+
+  test('of a file that is no YAML stops with the line', async () => {
+    const at = spoil('src/content/areas/410102.yaml', 'role: focus', 'role: [focus');
+    const said = await failure();
+    const line = Number(/src\/content\/areas\/410102\.yaml:(\d+):/.exec(said)?.[1]);
+    expect(line, said).toBeGreaterThanOrEqual(at);
+  });
+
+  test('with an unknown adcode stops', async () => {
+    const at = spoil('src/content/areas/410105.yaml', "'410105'", "'410199'");
+    expect(await failure()).toContain(`src/content/areas/410105.yaml:${at}:`);
+  });
+
+  test('with an orphaned fact, a wrong adcode and a missing boundary says all three', async () => {
+    spoil('src/content/areas/410181.yaml', 'article: gongyi-interview', 'article: nobody-wrote-this');
+    spoil('src/content/areas/410105.yaml', "'410105'", "'410199'");
+    unmap('410102');
+    const said = await failure();
+    for (const part of ['nobody-wrote-this', '410199', '410102']) expect(said).toContain(part);
+  });
+
+  test('stops when a reported area has no boundary', async () => {
+    unmap('410181');
+    expect(await failure()).toMatch(/410181.*boundary/);
+  });
+
+  test('stops when a city has no boundary', async () => {
+    unmap('650500');
+    expect(await failure()).toMatch(/650500.*boundary/);
+  });
+
+  test('without boundaries names the file and the command that makes it', async () => {
+    rmSync(path.join(root, 'public/geo'), { recursive: true });
+    expect(await failure()).toMatch(/public\/geo\/\w+\.geojson.*npm run geo/);
+  });
+
+  test('of broken boundaries names the file', async () => {
+    writeFileSync(path.join(root, 'public/geo/city.geojson'), '{"type":"FeatureCollection","features":[{');
+    expect(await failure()).toMatch(/public\/geo\/city\.geojson/);
+  });
+});
+
+describe('with an address to be published at', () => {
+  test('each page says its canonical one', async () => {
+    spoil('public/config.json', '"siteUrl": ""', '"siteUrl": "https://example.org/map/"');
+    const { files } = await build();
+    const page = files.find(({ path: file }) => file === 'area/410181/index.html')?.body ?? '';
+    expect(page).toContain('<link rel="canonical" href="https://example.org/map/area/410181/">');
+    expect(page).toContain('<meta property="og:url" content="https://example.org/map/area/410181/">');
+  });
+
+  test('a configured review number replaces the warning', async () => {
+    spoil('public/config.json', '"reviewNumber": ""', '"reviewNumber": "GS(2030)0001号"');
+    const { files } = await build();
+    const page = files.find(({ path: file }) => file === 'index.html')?.body ?? '';
+    expect(page).toContain('审图号：GS(2030)0001号');
+    expect(page).not.toContain('未取得审图号');
+  });
+
+  test('content never becomes markup', async () => {
+    spoil('src/content/areas/410181.yaml', 'headline: ', 'headline: "<img src=x onerror=alert(1)>&amp;" #');
+    const { files } = await build();
+    for (const { path: file, body } of files.filter((each) => each.path.endsWith('.html')))
+      expect(body.includes('<img'), file).toBe(false);
+  });
+});

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { DIVISIONS } from '../../src/domain/adcode.ts';
+import { builtFiles, readBuilt } from '../support/dist.ts';
+import { onlyElement, tagsOf, unescapeHtml, wordsOf, type Tag } from '../support/html.ts';
+import { PAGES, readRegions } from './site.ts';
+
+const files = new Set(builtFiles());
+const meta = (tags: Tag[], key: 'name' | 'property', value: string): string | undefined =>
+  tags.find(({ name, attributes }) => name === 'meta' && attributes[key] === value)?.attributes['content'];
+
+test('the build has the front page and one page for each region, and no other', () => {
+  expect([...files].filter((file) => file.endsWith('.html'))).toEqual(PAGES.map(({ file }) => file).sort());
+});
+
+test('no two pages share a title or a description', () => {
+  const heads = PAGES.map(({ file }) => readBuilt(file));
+  expect(new Set(heads.map((html) => onlyElement(html, 'title'))).size).toBe(PAGES.length);
+  expect(new Set(heads.map((html) => meta(tagsOf(html), 'name', 'description'))).size).toBe(PAGES.length);
+});
+
+describe.each(PAGES)('$file', ({ file, up, adcode }) => {
+  const html = readBuilt(file);
+  const tags = tagsOf(html);
+  const region = readRegions().features.find(({ id }) => id === adcode)?.properties;
+
+  test('says what it is, to readers, searches and shares', () => {
+    const title = unescapeHtml(onlyElement(html, 'title'));
+    if (region) expect(title.startsWith(region.name)).toBe(true);
+    expect(meta(tags, 'property', 'og:title')).toBe(title);
+    const description = meta(tags, 'name', 'description');
+    expect(description?.length).toBeGreaterThan(10);
+    if (region?.summary) expect(description).toContain(region.summary.slice(0, 20));
+    expect(meta(tags, 'property', 'og:description')).toBe(description);
+    expect(meta(tags, 'property', 'og:type')).toBe('article');
+    expect(meta(tags, 'property', 'og:locale')).toBe('zh_CN');
+    expect(meta(tags, 'property', 'og:site_name')).toBeTruthy();
+    expect(tags.find(({ name }) => name === 'html')?.attributes['lang']).toBe('zh-Hans');
+  });
+
+  test('has its one h1 without a script', () => {
+    expect(wordsOf(onlyElement(html, 'h1')).length).toBeGreaterThan(4);
+  });
+
+  test('carries the policy of the drawing, and the hash of its own style', () => {
+    const style = onlyElement(html, 'style');
+    const hash = createHash('sha256').update(style).digest('base64');
+    const policies = tags.filter(({ attributes }) => attributes['http-equiv'] === 'Content-Security-Policy');
+    expect(policies.map(({ attributes }) => attributes['content'])).toEqual([
+      "default-src 'none'; script-src 'self'; " +
+        `style-src 'self' 'sha256-${hash}'; ` +
+        "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self' data: blob:; " +
+        "manifest-src 'self'; base-uri 'none'; form-action 'none'",
+    ]);
+    const names = tags.map(({ name }) => name);
+    const policyAt = tags.findIndex(({ attributes }) => attributes['http-equiv'] !== undefined);
+    // A policy counts from where it stands.
+    for (const governed of ['style', 'script', 'link'])
+      expect(names.indexOf(governed)).toBeGreaterThan(policyAt);
+  });
+
+  test('has no style attribute, no handler, no inline script', () => {
+    const keys = tags.flatMap(({ attributes }) => Object.keys(attributes));
+    expect(keys.filter((key) => key === 'style' || /^on/.test(key))).toEqual([]);
+    const scripts = [...html.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)];
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(scripts.map(([, , body]) => body)).toEqual(scripts.map(() => ''));
+    expect(scripts.filter(([, attributes = '']) => !/\ssrc="/.test(attributes))).toEqual([]);
+  });
+
+  test('has only relative addresses, each to a file or a section that is there', () => {
+    const addresses = tags.flatMap(({ attributes }) =>
+      ['href', 'src', 'srcset', 'action', 'poster', 'data'].flatMap((key) => attributes[key] ?? []),
+    );
+    expect(addresses.length).toBeGreaterThan(40);
+    expect(addresses.filter((address) => /^([a-z][a-z0-9+.-]*:|\/)/i.test(address))).toEqual([]);
+    const ids = new Set(tags.map(({ attributes }) => attributes['id']));
+    const lost = addresses.filter((address) =>
+      address.startsWith('#')
+        ? !ids.has(address.slice(1))
+        : !files.has(path.posix.join(path.posix.dirname(file), address.replace(/[?#].*$/, ''))),
+    );
+    expect(lost).toEqual([]);
+    expect(
+      addresses.filter((address) => address.startsWith(up) && !address.startsWith('#')).length,
+    ).toBeGreaterThan(2);
+  });
+
+  test('names no other host anywhere in its markup', () => {
+    const outside = html.match(/\b(?:https?:)?\/\/[\w.-]+\.\w+/g) ?? [];
+    expect(outside.filter((address) => !address.includes('www.w3.org'))).toEqual([]);
+  });
+
+  test('leaves out what needs an absolute address while no siteUrl is set', () => {
+    expect(JSON.parse(readBuilt('config.json'))).toMatchObject({ siteUrl: '' });
+    expect(tags.filter(({ attributes }) => attributes['rel'] === 'canonical')).toEqual([]);
+    for (const key of ['og:url', 'og:image']) expect(meta(tags, 'property', key)).toBeUndefined();
+  });
+
+  test('links all fifteen divisions on the map, by adcode', () => {
+    const links = tags.filter(
+      ({ name, attributes }) => name === 'a' && attributes['data-adcode'] !== undefined,
+    );
+    const divisions = DIVISIONS.filter(({ parent }) => parent !== null).map((division) => division.adcode);
+    expect(links.map(({ attributes }) => attributes['data-adcode']).sort()).toEqual(divisions);
+    for (const { attributes } of links)
+      expect(attributes['href']).toContain(attributes['data-adcode'] ?? 'none');
+  });
+
+  test('holds every area’s summary and facts, with figure, phrase and source', () => {
+    const words = wordsOf(html);
+    const missing = readRegions().features.flatMap(
+      ({ properties: { name, summary, headline, facts, articles } }) =>
+        [
+          name,
+          headline ?? '',
+          summary ?? '本期未报道',
+          ...facts.flatMap(({ label, value, evidence }) => [`${label}${value?.text ?? ''}`, evidence.phrase]),
+          ...articles.map(({ title }) => title),
+        ].filter((text) => !words.includes(text.replace(/\s/g, ''))),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('carries the imprint and says that no review number was given', () => {
+    const words = wordsOf(html);
+    expect(words).toContain('未取得审图号，仅供内部预览');
+    expect(words).toContain('底图数据：');
+    expect(words).toContain('本图为示意图，行政界线不作划界依据；新星市（兵团第十三师）未单独表示');
+  });
+
+  test('never shows what the machine misread', () => {
+    expect(wordsOf(html)).not.toMatch(/第十一个五年规划|撤向|健全全上下/);
+  });
+});

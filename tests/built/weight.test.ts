@@ -1,0 +1,86 @@
+import { brotliCompressSync } from 'node:zlib';
+import path from 'node:path';
+import { Linter } from 'eslint';
+import { describe, expect, test } from 'vitest';
+import { builtFiles, readBuilt } from '../support/dist.ts';
+import { tagsOf } from '../support/html.ts';
+import { importsOf } from './imports.ts';
+
+const KB = 1024;
+const brotli = (...files: string[]): number =>
+  files.reduce((sum, file) => sum + brotliCompressSync(readBuilt(file)).length, 0);
+
+const tags = tagsOf(readBuilt('index.html'));
+const entry = tags.find(({ name }) => name === 'script')?.attributes['src'] ?? '';
+
+/** A chunk and everything that the browser loads together with it. */
+function withStatic(file: string, seen = new Set<string>()): string[] {
+  if (seen.has(file)) return [];
+  seen.add(file);
+  return [file, ...importsOf(file).now.flatMap((next) => withStatic(next, seen))];
+}
+const later = (files: string[]): string[] => files.flatMap((file) => importsOf(file).later);
+
+const level0 = [
+  'index.html',
+  ...tags
+    .filter(({ attributes }) => attributes['rel'] === 'icon')
+    .map(({ attributes }) => attributes['href'] ?? ''),
+];
+const entryChunks = withStatic(path.posix.normalize(entry));
+const appChunks = later(entryChunks).flatMap((file) => withStatic(file));
+const scripts = [...new Set([...entryChunks, ...appChunks])];
+const level2 = later(appChunks);
+
+describe('what is sent', () => {
+  test('level 0 is at most 30 KB', () => {
+    expect(level0).toHaveLength(2);
+    expect(brotli(...level0)).toBeLessThanOrEqual(30 * KB);
+  });
+
+  test('the script of level 1 is at most 60 KB', () => {
+    expect(appChunks.length).toBeGreaterThan(0);
+    expect(brotli(...scripts)).toBeLessThanOrEqual(60 * KB);
+  });
+
+  test('a page settled without level 2 is at most 120 KB', () => {
+    expect(brotli(...level0, ...scripts, 'data/page.zh.json')).toBeLessThanOrEqual(120 * KB);
+  });
+
+  test('the map’s paths are not sent a second time with the data', () => {
+    expect(readBuilt('index.html')).toMatch(/\sd="M\d[^"]{200}/);
+    expect(readBuilt('data/page.zh.json')).not.toMatch(/M\d+[ -]\d+l|"coordinates"/);
+  });
+});
+
+describe('level 2', () => {
+  test('is a chunk of its own that the app asks for later', () => {
+    expect(level2).toHaveLength(1);
+    expect(readBuilt(level2[0] ?? '')).toMatch(/maplibregl/);
+    expect(scripts).not.toContain(level2[0]);
+  });
+
+  test('leaves no trace of MapLibre in what is loaded before it', () => {
+    for (const file of scripts) expect(readBuilt(file), file).not.toMatch(/maplibre/i);
+  });
+
+  test('is neither loaded nor preloaded by the page', () => {
+    const wanted = tags.flatMap(({ attributes }) => [attributes['src'] ?? '', attributes['href'] ?? '']);
+    const names = builtFiles()
+      .filter((file) => /level2|maplibre/.test(file))
+      .map((file) => path.posix.basename(file));
+    expect(names.length).toBeGreaterThan(1);
+    expect(wanted.filter((address) => names.some((name) => address.includes(name)))).toEqual([]);
+  });
+});
+
+test('entry and app are ES2020', () => {
+  const linter = new Linter();
+  const problems = (code: string) =>
+    linter
+      .verify(code, { languageOptions: { ecmaVersion: 2020, sourceType: 'module' } })
+      .filter(({ fatal }) => fatal);
+  for (const file of scripts) expect(problems(readBuilt(file)), file).toEqual([]);
+  // The check itself: what came a year later is noticed.
+  expect(problems('let a; a ??= 1')).toHaveLength(1);
+});
