@@ -8,7 +8,7 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [svelte(), prerender()],
   builder: {},
-  build: { target: 'es2020', cssCodeSplit: true, modulePreload: { polyfill: false } },
+  build: { target: 'es2020', manifest: true, modulePreload: { polyfill: false } },
   preview: { cors: { origin: '*' } },
   environments: {
     ssr: {

@@ -3,8 +3,10 @@ import App from './App.svelte';
 import { loadPage } from './load/load.ts';
 import { readPaths } from './load/prerendered.ts';
 import { listen } from './listen.ts';
+import { whenIdle } from './idle.ts';
 import { capability } from './map/gl/capable.ts';
-import { revealArea } from './reveal.ts';
+import { revealArea, revealTargets } from './reveal.ts';
+import { RIVERS_FRAGMENT } from './state/links.ts';
 import { readAddress, type Place } from './state/address.ts';
 import { Story } from './state/story.svelte.ts';
 import { DEFAULT_URL_STATE } from './state/url.ts';
@@ -18,6 +20,12 @@ function readPlace(): Place & { rootPath: string; lang: string } {
 
 let started = false;
 
+/** How long a busy browser may put off level 1, ms. */
+const PATIENCE_MS = 1500;
+
+/** Resolves when the browser is idle: taking over must not stand before an early tap. */
+const quiet = (): Promise<void> => new Promise((resolve) => whenIdle(resolve, PATIENCE_MS));
+
 /**
  * Level 1: loads the data, then takes over the prerendered markup in its default state, then applies what the
  * address asks for, all in one task so that nothing flickers. Throws a LoadError and touches nothing when the
@@ -28,12 +36,13 @@ export async function takeOver(): Promise<void> {
   const place = readPlace();
   const target = document.querySelector('#app');
   if (!target) throw new Error('The page has no #app to take over.');
-  const page = await loadPage(new URL(`data/page.${place.lang}.json`, place.root));
+  const [page] = await Promise.all([loadPage(new URL(`data/page.${place.lang}.json`, place.root)), quiet()]);
   const story = new Story(page, readPaths(target), { ...DEFAULT_URL_STATE, area: place.home });
   hydrate(App, { target, props: { story, root: place.rootPath } });
   started = true;
   const known = new Set(page.regions.map((region) => region.adcode));
   story.restore(readAddress(new URL(location.href), place, known));
+  story.trueSize.servedBy(async () => (await import('./true-size.ts')).loadTrueSize(place.root));
   listen(story, place, known);
   whenIdle(() => {
     if (capability() === 'ready') void enhance(story, place.root);
@@ -44,17 +53,18 @@ export async function takeOver(): Promise<void> {
 async function enhance(story: Story, root: URL): Promise<void> {
   try {
     const { startLevel2 } = await import('./level2.svelte.ts');
-    await startLevel2(story, root, (area) => {
-      story.open(area);
-      revealArea(area);
+    await startLevel2(story, root, {
+      area: (area) => {
+        story.open(area);
+        revealArea(area);
+      },
+      targets: (area) => {
+        story.open(area);
+        revealTargets(area);
+      },
+      rivers: () => location.assign(RIVERS_FRAGMENT),
     });
   } catch (cause) {
     console.warn('Level 2 did not start; the SVG map stays.', cause);
   }
-}
-
-/** Runs when the browser has nothing better to do; an engine without idle callbacks gets a moment of rest. */
-function whenIdle(run: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 2000 });
-  else setTimeout(run, 200);
 }

@@ -1,8 +1,11 @@
 import './styles/gl.css';
 import type { Adcode } from './domain/adcode.ts';
 import type { Frame, FrameId } from './domain/frame.ts';
+import type { Region } from './domain/region.ts';
 import { loadBoundaries, loadRivers } from './load/load.ts';
 import { GlMap } from './map/gl/gl-map.ts';
+import type { Taps } from './map/gl/pointer.ts';
+import { countTargets } from './map/scales.ts';
 import type { Story } from './state/story.svelte.ts';
 
 /** How long a lost context may take to come back, ms, before level 2 is given up. */
@@ -13,7 +16,7 @@ const RESTORE_MS = 8000;
  * the keyboard, the names for assistive technology, and its place as the fallback. Throws when data or WebGL fail;
  * nothing of the page has changed then.
  */
-export async function startLevel2(story: Story, root: URL, onPick: (adcode: Adcode) => void): Promise<void> {
+export async function startLevel2(story: Story, root: URL, taps: Taps): Promise<void> {
   await frameInSight(story);
   const geo = (name: string): URL => new URL(`geo/${name}.geojson`, root);
   const [boundaries, rivers] = await Promise.all([loadBoundaries(geo('city')), loadRivers(geo('rivers'))]);
@@ -22,7 +25,7 @@ export async function startLevel2(story: Story, root: URL, onPick: (adcode: Adco
   figureOf(story.activeFrame ?? 'zhengzhou').append(container);
   let gl: GlMap;
   try {
-    gl = new GlMap({ container, page: story.page, frame: frameOf(story), boundaries, rivers, onPick });
+    gl = new GlMap({ container, page: story.page, frame: frameOf(story), boundaries, rivers, taps });
   } catch (cause) {
     container.remove();
     throw cause;
@@ -72,7 +75,10 @@ function follow(gl: GlMap, container: HTMLElement, story: Story): () => void {
     $effect(() => {
       const to = story.activeFrame;
       // The aid view's pair of frames is SVG at every level: the map waits, unseen, where it was.
-      container.hidden = to === null;
+      const { on } = story.trueSize;
+      // While sizes are compared the SVG is the picture, and the camera waits where the SVG is.
+      if (on && !container.hidden) gl.jumpHome();
+      container.hidden = to === null || on;
       if (to === null || to === at) return;
       at = to;
       figureOf(to).append(container);
@@ -88,6 +94,11 @@ function follow(gl: GlMap, container: HTMLElement, story: Story): () => void {
     $effect(() => {
       const rivers = story.layers.has('rivers');
       gl.whenFilled(() => gl.showRivers(rivers));
+    });
+    $effect(() => {
+      const { passes } = story.selection;
+      const count = story.layers.has('targets') ? (region: Region) => countTargets(region, passes) : null;
+      gl.whenFilled(() => gl.showSymbols(count));
     });
   });
   const resized = new ResizeObserver(() => {
@@ -111,7 +122,7 @@ function follow(gl: GlMap, container: HTMLElement, story: Story): () => void {
 /** The area whose link the keyboard is on; a link that was clicked shows no ring. */
 function adcodeOf(target: EventTarget | null): Adcode | null {
   if (!(target instanceof SVGElement) || !target.matches(':focus-visible')) return null;
-  return target.getAttribute('data-adcode');
+  return target.getAttribute('data-adcode') ?? target.getAttribute('data-symbol');
 }
 
 /** A lost context puts the SVG back in sight at once; a restored one gets its feature-state again. */

@@ -4,20 +4,24 @@ import { readAddress, writeAddress, type Place } from './state/address.ts';
 import { commandOf, isPlainClick, type Command } from './state/links.ts';
 import type { Story } from './state/story.svelte.ts';
 import { titleOf } from './state/title.ts';
-import { revealArea, revealArticle, revealFact } from './reveal.ts';
+import { revealArea, revealArticle, revealFact, revealTargets } from './reveal.ts';
 
 /** Wires the document to the story: links, Esc, Back, the address bar, the title, focus. */
 export function listen(story: Story, place: Place, known: ReadonlySet<Adcode>): void {
   let opener: Element | null = null;
   const present = (): void => {
     flushSync();
-    document.title = titleOf(story.page, story.region);
+    document.title = titleOf(story.page, story.region, story.selection.compared);
     document.documentElement.dataset['scheme'] = story.scheme;
   };
   const address = (): string => writeAddress(story.state, place);
 
   present();
   document.documentElement.dataset['level'] = '1';
+  // What level 0 showed by `:target` stays in sight; the address follows without a step of its own.
+  const asked = commandOf(location.hash);
+  story.follow(present);
+  if (asked && ['fact', 'article', 'show'].includes(asked.do)) obey(story, asked);
   // What the address had and the story does not know leaves the URL.
   if (location.pathname + location.search + location.hash !== address()) {
     history.replaceState(null, '', address());
@@ -36,13 +40,14 @@ export function listen(story: Story, place: Place, known: ReadonlySet<Adcode>): 
     const command = link && isPlainClick(event) ? commandOf(link.getAttribute('href')) : null;
     if (!command) return;
     event.preventDefault();
-    if (command.do === 'open') opener = link;
+    if (command.do === 'open' || command.do === 'targets') opener = link;
     obey(story, command);
     if (command.do === 'close') returnTo(opener);
   });
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
-    if (story.selection.compared) story.endCompare();
+    if (story.trueSize.on) story.trueSize.end();
+    else if (story.selection.compared) story.endCompare();
     else if (story.region) {
       story.close();
       returnTo(opener);
@@ -55,6 +60,9 @@ function obey(story: Story, command: Command): void {
     case 'open':
       story.open(command.area);
       return revealArea(command.area);
+    case 'targets':
+      story.open(command.area);
+      return revealTargets(command.area);
     case 'show':
       return story.show(command.view);
     case 'topic':
@@ -63,11 +71,14 @@ function obey(story: Story, command: Command): void {
       return story.clearTopics();
     case 'fact': {
       const owner = story.page.regions.find((region) => region.facts.some(({ id }) => id === command.fact));
-      if (owner && story.region?.adcode !== owner.adcode) story.open(owner.adcode);
+      if (owner && (story.region?.adcode !== owner.adcode || story.selection.compared))
+        story.open(owner.adcode);
       return revealFact(command.fact);
     }
     case 'article':
-      if (story.region) story.close();
+      // The cards stand in the introduction, which the aid view and a comparison hide.
+      if (story.view === 'aid') story.show('zhengzhou');
+      else if (story.region || story.selection.compared) story.close();
       return revealArticle(command.article);
     case 'close':
       return story.close();

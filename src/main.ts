@@ -1,4 +1,5 @@
 import { showFailure } from './failure.ts';
+import { preloadLevel2 } from './preload.ts';
 
 /** Svelte and the styles of level 1 need these; an older engine keeps level 0, which is complete in itself. */
 function isCapable(): boolean {
@@ -16,4 +17,7 @@ async function start(): Promise<void> {
   }
 }
 
-if (isCapable()) void start();
+if (isCapable()) {
+  void start();
+  preloadLevel2();
+}

@@ -1,5 +1,5 @@
 import type { Adcode } from './domain/adcode.ts';
-import { articleFragment, factFragment } from './state/links.ts';
+import { articleFragment, factFragment, targetsFragment } from './state/links.ts';
 import { sectionId } from './state/url.ts';
 
 /** Brings an opened area's section into view and focuses its name, so that reading goes on there. */
@@ -9,17 +9,25 @@ export function revealArea(area: Adcode): void {
   section?.scrollIntoView({ block: 'start', behavior: 'instant' });
 }
 
+/** Brings an opened area's targets into view, or the area itself where a filter hides them all. */
+export function revealTargets(area: Adcode): void {
+  const heading = document.getElementById(targetsFragment(area).slice(1));
+  if (!heading || heading.hidden) return revealArea(area);
+  heading.focus({ preventScroll: true });
+  heading.scrollIntoView({ block: 'center', behavior: 'instant' });
+}
+
 /** Brings a fact into view with its evidence open. */
-export const revealFact = (id: string): void => openDetails(factFragment(id));
+export const revealFact = (id: string): void => openDetails(factFragment(id), 'center');
 
 /** Brings an article's card into view, open. */
-export const revealArticle = (id: string): void => openDetails(articleFragment(id));
+export const revealArticle = (id: string): void => openDetails(articleFragment(id), 'start');
 
-function openDetails(fragment: string): void {
+function openDetails(fragment: string, block: 'center' | 'start'): void {
   const element = document.getElementById(fragment.slice(1));
   const details = element instanceof HTMLDetailsElement ? element : element?.querySelector('details');
   if (!details) return;
   details.open = true;
   details.querySelector('summary')?.focus({ preventScroll: true });
-  element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  element?.scrollIntoView({ block, behavior: 'instant' });
 }

@@ -15,6 +15,8 @@ export interface Division {
 
 export const ZHENGZHOU = '410100';
 export const HAMI = '650500';
+/** 伊州区, the end of the aid link. */
+export const AIDED = '650502';
 /** 新星市: in the official boundaries only, and never part of 哈密市. */
 export const XINXING = '659011';
 

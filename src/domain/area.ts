@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { AdcodeSchema } from './adcode.ts';
+import { ChartSchema, chartFault } from './chart.ts';
 import { FactSchema, SlugSchema } from './fact.ts';
 import { RoleSchema } from './vocabulary.ts';
 
@@ -19,6 +20,8 @@ export const AreaSchema = v.pipe(
     remark: v.optional(text),
     /** Ids of the facts, with a value, that are shown large above the summary. */
     leads: v.optional(v.pipe(v.array(SlugSchema), v.maxLength(LEADS_MAX, `at most ${LEADS_MAX} facts`)), []),
+    /** Some of its facts as one small chart. */
+    chart: v.optional(ChartSchema),
     facts: v.optional(v.array(FactSchema), []),
   }),
   v.check(
@@ -29,6 +32,10 @@ export const AreaSchema = v.pipe(
     ({ leads, facts }) =>
       leads.every((id) => facts.some((fact) => fact.id === id && fact.value !== undefined)),
     'leads that are ids of its own facts with a value',
+  ),
+  v.check(
+    ({ chart, facts }) => chart === undefined || chartFault(chart, facts) === null,
+    ({ input: { chart, facts } }) => (chart && chartFault(chart, facts)) ?? 'a chart of like with like',
   ),
 );
 export type Area = v.InferOutput<typeof AreaSchema>;

@@ -1,11 +1,17 @@
 import * as v from 'valibot';
 
+/** An http(s) address of a folder, ending in `/`, or empty. */
+export const SiteUrlSchema = v.union([
+  v.literal(''),
+  v.pipe(v.string(), v.url(), v.regex(/^https?:\/\/[^\s?#]+\/$/, 'an http(s) address ending in /')),
+]);
+
 const optionalText = v.optional(v.string(), '');
 
 /** What a newsroom sets in `public/config.json`; everything may be empty and nothing is guessed. */
 export const ConfigSchema = v.strictObject({
   /** Absolute address of the published root, or empty while there is none. */
-  siteUrl: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.url(), v.endsWith('/'))]), ''),
+  siteUrl: v.optional(SiteUrlSchema, ''),
   publisher: optionalText,
   issueDate: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.isoDate())]), ''),
   imprint: v.strictObject({

@@ -28,7 +28,7 @@ export const CopySchema = v.strictObject({
     'gestureMac',
     'gestureTouch',
   ]),
-  legend: textFor(['label', 'focus', 'aid', 'land', 'river']),
+  legend: textFor(['label', 'focus', 'aid', 'land', 'river', 'link', 'targets']),
   area: textFor([
     'size',
     'unreported',
@@ -41,7 +41,26 @@ export const CopySchema = v.strictObject({
   ]),
   aid: textFor(['distance', 'link', 'steps', 'previous', 'next', 'basis']),
   filter: textFor(['label', 'topic', 'clear', 'none', 'noneHere', 'found']),
-  layers: textFor(['label', 'targets', 'rivers', 'link']),
+  layers: textFor(['label', 'targets', 'rivers', 'link', 'symbol']),
+  trueSize: textFor(['start', 'end', 'outline', 'ratio', 'times', 'drag', 'keys', 'at', 'failed']),
+  search: textFor([
+    'button',
+    'label',
+    'placeholder',
+    'close',
+    'places',
+    'facts',
+    'articles',
+    'found',
+    'none',
+    'try',
+    'hint',
+    'examples',
+    'count',
+    'when',
+    'more',
+    'failed',
+  ]),
   facts: textFor([
     'achieved',
     'action',
@@ -53,6 +72,27 @@ export const CopySchema = v.strictObject({
     'article',
     'byline',
   ]),
+  chart: textFor(['heading', 'note', 'words']),
+  articles: textFor(['heading', 'taken']),
+  timeline: textFor(['heading', 'note', 'filtered', 'count', 'join']),
+  compare: textFor([
+    'with',
+    'start',
+    'heading',
+    'caption',
+    'first',
+    'second',
+    'swap',
+    'end',
+    'size',
+    'km2',
+    'period',
+    'unpublished',
+    'silent',
+    'figures',
+    'pageTitle',
+    'opened',
+  ]),
   kinds: textFor(KINDS),
   periods: textFor(PERIODS),
   topics: textFor(TOPICS),
@@ -63,5 +103,7 @@ export type Copy = v.InferOutput<typeof CopySchema>;
 
 /** Fills the `{name}` places of a sentence; a name without a value stays as it is. */
 export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  return sentence.replace(/\{(\w+)\}/g, (place, name: string) =>
+    Object.keys(values).includes(name) ? String(values[name]) : place,
+  );
 }

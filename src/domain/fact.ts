@@ -11,6 +11,10 @@ export const QUALIFIERS = [
   '突破', '超过', '余', '即将', '近', '以上', '力争', '预计', '累计', '仅', '高达', '迈向', '迈上',
 ] as const; // prettier-ignore
 
+/** The numbers that are printed in digits in a text. */
+const digitsIn = (printed: string): number[] =>
+  (printed.replace(/[,，]/g, '').match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
+
 /** A figure as printed; `number` and `unit` only where the source prints digits. */
 export const ValueSchema = v.pipe(
   v.strictObject({
@@ -20,9 +24,13 @@ export const ValueSchema = v.pipe(
     qualifier: v.optional(v.picklist(QUALIFIERS)),
   }),
   v.check(
-    ({ text: printed, number }) =>
-      number === undefined || printed.replace(/[,，]/g, '').includes(String(number)),
+    ({ text: printed, number }) => number === undefined || digitsIn(printed).includes(number),
     'a number whose digits stand in its text',
+  ),
+  v.check(
+    ({ text: printed, number, unit }) =>
+      unit === undefined || (number !== undefined && printed.includes(unit)),
+    'a unit that stands in the text, beside a number',
   ),
 );
 export type Value = v.InferOutput<typeof ValueSchema>;

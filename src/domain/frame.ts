@@ -47,8 +47,16 @@ export const LABEL_FROM_PX: Readonly<Record<LabelSize, number>> = {
 
 /** The range a frame of this displayed width (CSS px) is in. */
 export function labelSizeAt(widthPx: number): LabelSize {
-  return LABEL_SIZES.findLast((size) => widthPx >= LABEL_FROM_PX[size]) ?? 'xs';
+  return [...LABEL_SIZES].reverse().find((size) => widthPx >= LABEL_FROM_PX[size]) ?? 'xs';
 }
+
+/** Where a frame stands in the arrangement, and the ranges of widths it can have there: only these are drawn. */
+export const PLACE_SIZES = {
+  active: ['s', 'm', 'l'],
+  inset: ['xs', 'inset'],
+  pair: ['xs', 'inset', 's', 'm', 'l'],
+} as const satisfies Record<string, readonly LabelSize[]>;
+export type FramePlace = keyof typeof PLACE_SIZES;
 
 /** Ranges in which a frame with many areas names only those the page is about. */
 export const INSET_SIZES: readonly LabelSize[] = ['xs', 'inset'];
@@ -89,6 +97,18 @@ export const FrameSchema = v.object({
       y: v.number(),
       /** Type size in drawing units. */
       units: v.number(),
+    }),
+  ),
+  /** Where the symbols of reported areas stand: after everything else, and over nothing. */
+  symbols: v.array(
+    v.object({
+      adcode: AdcodeSchema,
+      size: v.picklist(LABEL_SIZES),
+      /** Middle of the circle, drawing units. */
+      x: v.number(),
+      y: v.number(),
+      /** A point of the area to lead from, where the circle stands outside. */
+      from: v.nullable(v.tuple([v.number(), v.number()])),
     }),
   ),
   scaleBar: v.object({ km: v.number(), units: v.number() }),

@@ -1,6 +1,7 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import * as v from 'valibot';
 import { AdcodeSchema } from './adcode.ts';
+import { ChartSchema } from './chart.ts';
 import { FactSchema, SlugSchema } from './fact.ts';
 import { RoleSchema } from './vocabulary.ts';
 
@@ -24,6 +25,7 @@ export const RegionSchema = v.object({
   remark: v.nullable(v.string()),
   /** Ids of the facts that are shown large. */
   leads: v.array(SlugSchema),
+  chart: v.optional(ChartSchema),
   facts: v.array(FactSchema),
   /** Ids of the articles its facts were taken from, in the order of the page. */
   articles: v.array(SlugSchema),

@@ -1,9 +1,7 @@
 import { distance } from '@turf/distance';
-import { ZHENGZHOU, type Adcode } from '../domain/adcode.ts';
+import { AIDED, ZHENGZHOU } from '../domain/adcode.ts';
 import type { Region } from '../domain/region.ts';
 
-/** 伊州区, the aided end. */
-const AIDED: Adcode = '650502';
 /** Points inside two areas say a distance no finer than this, km. */
 const STEP_KM = 50;
 

@@ -50,6 +50,7 @@ function region(boundary: Boundary, area: Area | undefined, articles: readonly A
     summary: area?.summary ?? null,
     remark: area?.remark ?? null,
     leads: area?.leads ?? [],
+    ...(area?.chart ? { chart: area.chart } : {}),
     facts,
     articles: articles.filter((article) => cited.has(article.id)).map((article) => article.id),
   };

@@ -20,7 +20,11 @@ async function fetchJson(url: URL, signal: AbortSignal | null): Promise<unknown>
 }
 
 /** Fetches JSON and parses it; a body of another shape is a LoadError too. */
-async function load<T>(url: URL, parse: (input: unknown) => T, signal: AbortSignal | null): Promise<T> {
+export async function load<T>(
+  url: URL,
+  parse: (input: unknown) => T,
+  signal: AbortSignal | null,
+): Promise<T> {
   const input = await fetchJson(url, signal);
   try {
     return parse(input);

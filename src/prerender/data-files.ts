@@ -3,7 +3,8 @@ import type { FeatureCollection } from 'geojson';
 import type { Article } from '../domain/article.ts';
 import type { MappedRegion } from '../domain/region.ts';
 import type { StoryInputs } from './inputs.ts';
-import type { SiteFile } from './site.ts';
+import { pinyinOf } from './pinyin.ts';
+import type { SiteFile } from './site-file.ts';
 
 /** The public data files, and the data of level 1 for each prerendered language. */
 export function dataFiles({ pages, regions, build, generatedAt }: StoryInputs): SiteFile[] {
@@ -11,6 +12,7 @@ export function dataFiles({ pages, regions, build, generatedAt }: StoryInputs): 
   return [
     { path: 'data/regions.geojson', body: JSON.stringify(regionsGeoJson(regions, articles)) },
     { path: 'data/facts.csv', body: factsCsv(regions, articles) },
+    { path: 'data/pinyin.json', body: JSON.stringify(pinyinOf(regions)) },
     { path: 'data/build.json', body: JSON.stringify({ build, generatedAt }) },
     ...pages.slice(0, 1).map((page) => ({ path: `data/page.${page.lang}.json`, body: JSON.stringify(page) })),
   ];
@@ -23,16 +25,18 @@ export function regionsGeoJson(
 ): FeatureCollection {
   return {
     type: 'FeatureCollection',
-    features: regions.map(({ geometry, bbox, articles: ids, leads: _, remark: __, ...region }) => ({
-      type: 'Feature',
-      id: region.adcode,
-      bbox,
-      properties: {
-        ...region,
-        articles: articles.filter((article) => ids.includes(article.id)).map(publicArticle),
-      },
-      geometry,
-    })),
+    features: regions.map(
+      ({ geometry, bbox, articles: ids, leads: _, remark: __, chart: ___, ...region }) => ({
+        type: 'Feature',
+        id: region.adcode,
+        bbox,
+        properties: {
+          ...region,
+          articles: articles.filter((article) => ids.includes(article.id)).map(publicArticle),
+        },
+        geometry,
+      }),
+    ),
   };
 }
 
@@ -75,4 +79,4 @@ export function factsCsv(regions: readonly MappedRegion[], articles: readonly Ar
 }
 
 const defuse = (cell: string | number): string | number =>
-  typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  typeof cell === 'string' && /^[=+\-@＝＋－＠\t\r\n]/.test(cell) ? `'${cell}` : cell;

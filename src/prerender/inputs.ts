@@ -30,7 +30,12 @@ export async function loadStory(root: string): Promise<StoryInputs> {
   // The SVG is drawn from the overview; the public file carries the city level.
   const drawn = join(geo.overview, texts.areas, texts.articles);
   const joined = join(geo.city, texts.areas, texts.articles);
-  stopOn([...texts.problems, ...stops(joined.coverage), ...contradictions(texts.config, joined.regions)]);
+  stopOn([
+    ...texts.problems,
+    ...stops(joined.coverage),
+    ...stops(drawn.coverage),
+    ...contradictions(texts.config, joined.regions),
+  ]);
 
   const drawings = FRAME_IDS.map((id) => drawFrame(id, drawn.regions, geo));
   const pages = texts.copies.map(({ lang, copy }): PageData => ({
@@ -68,9 +73,10 @@ function contradictions(config: Config, regions: readonly MappedRegion[]): strin
 }
 
 function stopOn(problems: readonly string[]): void {
-  if (problems.length === 0) return;
-  const list = problems.map((line) => `  ${line}`).join('\n');
-  throw new Error(`The build stops on ${problems.length} problem(s):\n${list}`);
+  const different = [...new Set(problems)];
+  if (different.length === 0) return;
+  const list = different.map((line) => `  ${line}`).join('\n');
+  throw new Error(`The build stops on ${different.length} problem(s):\n${list}`);
 }
 
 /** `SOURCE_DATE_EPOCH` (seconds) makes a build reproducible to the byte. */

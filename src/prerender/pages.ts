@@ -5,17 +5,22 @@ import type { Region } from '../domain/region.ts';
 import { Story } from '../state/story.svelte.ts';
 import { titleOf } from '../state/title.ts';
 import { DEFAULT_URL_STATE } from '../state/url.ts';
+import type { Chunks } from './chunks.ts';
 import { escapeHtml } from './escape.ts';
 import { describe, headTags } from './head.ts';
 import type { StoryInputs } from './inputs.ts';
-import type { SiteFile } from './site.ts';
+import type { SiteFile } from './site-file.ts';
 import type { Template } from './template.ts';
 
 /** The front page and one page per region, each with the whole map and that region open. */
-export function renderPages(inputs: StoryInputs, template: Template): SiteFile[] {
+export function renderPages(
+  inputs: StoryInputs,
+  template: Template,
+  chunks: Chunks | null = null,
+): SiteFile[] {
   const page = inputs.pages[0];
   if (!page) throw new Error('There is no language to render.');
-  return [null, ...page.regions].map((region) => renderPage(inputs, page, region, template));
+  return [null, ...page.regions].map((region) => renderPage(inputs, page, region, template, chunks));
 }
 
 function renderPage(
@@ -23,6 +28,7 @@ function renderPage(
   page: PageData,
   region: Region | null,
   template: Template,
+  chunks: Chunks | null,
 ): SiteFile {
   const folder = region ? `area/${region.adcode}/` : '';
   const root = region ? '../../' : '';
@@ -36,6 +42,7 @@ function renderPage(
         lang: 'zh-Hans',
         'data-lang': page.lang,
         ...(region ? { 'data-home': region.adcode } : {}),
+        ...(chunks ? { 'data-level2': [...chunks.level2, ...LEVEL2_DATA].join(' ') } : {}),
       },
       head: headTags({
         title: titleOf(page, region),
@@ -44,9 +51,23 @@ function renderPage(
         siteName: page.copy.site.shortTitle,
       }),
       app: body,
-      after: failureTemplate(page),
+      after: failureTemplate(page) + preloads(page, chunks, root),
     }),
   };
+}
+
+/** Data that level 2 asks for as soon as it starts. */
+const LEVEL2_DATA = ['geo/city.geojson', 'geo/rivers.geojson'];
+
+/**
+ * Level 1's files, asked for while the entry is still on its way. They stand at the end of the page, so that they do
+ * not compete with the picture.
+ */
+function preloads(page: PageData, chunks: Chunks | null, root: string): string {
+  if (!chunks) return '';
+  const scripts = chunks.app.map((file) => `<link rel="modulepreload" crossorigin href="${root}${file}">`);
+  const data = `<link rel="preload" as="fetch" crossorigin href="${root}data/page.${page.lang}.json">`;
+  return [...scripts, data].join('');
 }
 
 /** What `failure.ts` shows when level 1 cannot be loaded: it cannot count on any data being there. */

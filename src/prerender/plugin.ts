@@ -6,6 +6,8 @@ import type * as Site from './site.ts';
 
 /** Where the client build leaves the template, and what the pages are filled from. */
 const TEMPLATE = 'index.html';
+/** Where the client build names its files; it is not published. */
+const MANIFEST = '.vite/manifest.json';
 
 /**
  * Builds client and server bundles, then writes every HTML page and public data file into `dist`. In development it
@@ -26,7 +28,10 @@ export function prerender(): Plugin {
         const bundle = path.resolve(root, ssr.config.build.outDir, 'site.js');
         const site = (await import(`${pathToFileURL(bundle).href}?${Date.now()}`)) as typeof Site;
         const template = await readFile(path.join(dist, TEMPLATE), 'utf8');
-        const { files, report } = await site.buildSite({ root, template, readAsset: readFrom(dist) });
+        const read = readFrom(dist);
+        const manifest: unknown = JSON.parse(await read(MANIFEST));
+        const { files, report } = await site.buildSite({ root, template, built: { read, manifest } });
+        await rm(path.join(dist, path.dirname(MANIFEST)), { recursive: true });
         await Promise.all(files.map((file) => writeInto(dist, file.path, file.body)));
         await rm(path.resolve(root, ssr.config.build.outDir), { recursive: true });
         for (const line of report) builder.config.logger.info(line);
@@ -62,7 +67,7 @@ async function servePage(server: ViteDevServer, url: string) {
   const { files } = await site.buildSite({
     root: server.config.root,
     template: await server.transformIndexHtml(url, template),
-    readAsset: null,
+    built: null,
   });
   const found = files.find((candidate) => candidate.path === file);
   return found && { body: found.body, type: CONTENT_TYPES[path.extname(file)] ?? 'text/plain' };

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import { describeProblem, loadContent, parseFile, type Problem } from '../content/index.ts';
 import { AidStorySchema, type AidStory } from '../domain/aid-story.ts';
 import type { Area } from '../domain/area.ts';
 import type { Article } from '../domain/article.ts';
-import { ConfigSchema, type Config } from '../domain/config.ts';
+import { ConfigSchema, SiteUrlSchema, type Config } from '../domain/config.ts';
 import { CopySchema, type Copy } from '../domain/copy.ts';
 import { LANGS, type Lang } from '../domain/page-data.ts';
 
@@ -57,13 +57,14 @@ export function readTexts(root: string): Texts {
   });
   const aid = read(AidStorySchema, 'src/content/aid.yaml') ?? { title: '', steps: [] };
   const config = read(ConfigSchema, 'public/config.json') ?? EMPTY_CONFIG;
-  const siteUrl = process.env['SITE_URL'] ?? config.siteUrl;
+  const wanted = process.env['SITE_URL'] ?? config.siteUrl;
+  const siteUrl = wanted && v.parse(SiteUrlSchema, wanted.endsWith('/') ? wanted : `${wanted}/`);
   return {
     areas: content.areas,
     articles: content.articles,
     copies,
     aid,
-    config: { ...config, siteUrl: siteUrl && new URL('./', siteUrl).href },
+    config: { ...config, siteUrl },
     problems: [...content.problems, ...problems, ...unknownFacts(aid, content.areas)].map((problem) =>
       describeProblem({ ...problem, file: path.relative(root, path.resolve(root, problem.file)) }),
     ),

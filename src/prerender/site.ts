@@ -1,22 +1,21 @@
+import { chunksOf } from './chunks.ts';
 import { level0Style } from './level0-style.ts';
 import { loadStory } from './inputs.ts';
 import { dataFiles } from './data-files.ts';
 import { openTemplate } from './template.ts';
+import type { SiteFile } from './site-file.ts';
 import { renderPages } from './pages.ts';
-
-/** One file of the build, relative to its root. */
-export interface SiteFile {
-  readonly path: string;
-  readonly body: string;
-}
 
 export interface SiteInput {
   /** Absolute path of the project. */
   readonly root: string;
   /** `index.html` as the client build left it. */
   readonly template: string;
-  /** Reads a built asset; `null` in development, where styles stay linked. */
-  readonly readAsset: ((file: string) => Promise<string>) | null;
+  /** What the client build left: its files, and Vite's manifest of them. `null` in development. */
+  readonly built: {
+    readonly read: (file: string) => Promise<string>;
+    readonly manifest: unknown;
+  } | null;
 }
 
 /** Every HTML page and public data file of the site, with the join's report. Throws one error that lists all problems. */
@@ -24,11 +23,14 @@ export async function buildSite(input: SiteInput): Promise<{ files: SiteFile[]; 
   const inputs = await loadStory(input.root);
   const template = await openTemplate(
     input.template,
-    input.readAsset,
+    input.built?.read ?? null,
     level0Style(inputs.pages[0]?.regions ?? []),
   );
   return {
-    files: [...renderPages(inputs, template), ...dataFiles(inputs)],
+    files: [
+      ...renderPages(inputs, template, input.built ? chunksOf(input.built.manifest) : null),
+      ...dataFiles(inputs),
+    ],
     report: inputs.report,
   };
 }

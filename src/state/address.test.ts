@@ -93,16 +93,19 @@ test.each([
   ['area page', AREA],
   ['area page as a file', FILE],
 ])('every state is read back from the address it was given: %s', (_, at) => {
-  const states: fc.Arbitrary<UrlState> = fc.record(
-    {
-      area: fc.constantFrom(null, ...KNOWN),
-      view: fc.constantFrom(null, ...VIEWS),
-      topics: fc.subarray([...TOPICS]),
-      compare: fc.constantFrom(null, ['410181', '410102'] as const, ['650502', '410181'] as const),
-      scheme: fc.constantFrom(...SCHEMES),
-    },
-    { noNullPrototype: true },
-  );
+  const states: fc.Arbitrary<UrlState> = fc
+    .record(
+      {
+        area: fc.constantFrom(null, ...KNOWN),
+        view: fc.constantFrom(null, ...VIEWS),
+        topics: fc.subarray([...TOPICS]),
+        compare: fc.constantFrom(null, ['410181', '410102'] as const, ['650502', '410181'] as const),
+        scheme: fc.constantFrom(...SCHEMES),
+      },
+      { noNullPrototype: true },
+    )
+    // An open area brings its own frame: other pairs of area and view are nobody's state.
+    .filter(({ area, view }) => area === null || view === null || view === 'aid');
   fc.assert(
     fc.property(states, (wanted) => {
       expect(read(writeAddress(wanted, at), at)).toEqual(wanted);

@@ -4,15 +4,13 @@ export type LayerId = (typeof LAYER_IDS)[number];
 
 /** Which layers are on: rivers and the aid link from the start, the targets' symbols on request. */
 export class Layers {
-  #on = $state.raw<ReadonlySet<LayerId>>(new Set(['rivers', 'link']));
+  #on = $state.raw<readonly LayerId[]>(['rivers', 'link']);
 
   has(id: LayerId): boolean {
-    return this.#on.has(id);
+    return this.#on.includes(id);
   }
 
   toggle(id: LayerId): void {
-    const on = new Set(this.#on);
-    if (!on.delete(id)) on.add(id);
-    this.#on = on;
+    this.#on = this.has(id) ? this.#on.filter((each) => each !== id) : [...this.#on, id];
   }
 }

@@ -1,4 +1,5 @@
-import type { Adcode } from '../domain/adcode.ts';
+import { AIDED, ZHENGZHOU, type Adcode } from '../domain/adcode.ts';
+import type { AidStep } from '../domain/aid-story.ts';
 import type { Fact } from '../domain/fact.ts';
 import { frameIdOf, type FrameId } from '../domain/frame.ts';
 import type { Region } from '../domain/region.ts';
@@ -27,6 +28,15 @@ export interface Selection {
 
 /** What lights areas besides the URL: results of a search, a step of the aid story. `null`: nothing does. */
 export type Lit = ReadonlySet<Adcode> | null;
+
+/** The areas at the ends that a step of the aid story lights; `null` for a step that lights the link alone. */
+export function litByStep({ light }: AidStep, regions: readonly Region[]): Lit {
+  const ends = light.filter((end) => end !== 'link');
+  const lit = regions.filter(({ adcode, parent }) =>
+    ends.some((end) => (end === 'yizhou' ? adcode === AIDED : parent === ZHENGZHOU)),
+  );
+  return ends.length > 0 ? new Set(lit.map((region) => region.adcode)) : null;
+}
 
 /** The one selection pipeline: regions + URL state → what every view shows. */
 export function select(regions: readonly Region[], state: UrlState, lit: Lit = null): Selection {

@@ -1,11 +1,12 @@
 import { createContext } from 'svelte';
 import type { Adcode } from '../domain/adcode.ts';
-import { FRAME_CITY, type FrameId, type Paths } from '../domain/frame.ts';
+import type { FrameId, Paths } from '../domain/frame.ts';
 import type { PageData } from '../domain/page-data.ts';
 import type { View } from '../domain/view.ts';
 import { TOPICS, type Topic } from '../domain/vocabulary.ts';
 import { Layers } from './layers.svelte.ts';
-import { select, type Lit, type Selection } from './select.ts';
+import { TrueSize } from './true-size.svelte.ts';
+import { litByStep, select, type Lit, type Selection } from './select.ts';
 import { DEFAULT_URL_STATE, type Scheme, type UrlState } from './url.ts';
 
 /** Told of each state a reader made, so that the address bar can follow. */
@@ -16,6 +17,9 @@ export class Story {
   readonly page: PageData;
   readonly paths: Paths;
   readonly layers = new Layers();
+  readonly trueSize = new TrueSize();
+  /** Displayed width of the map at full size, CSS px; 0 before it is known. */
+  mapWidth = $state(0);
   #state = $state.raw<UrlState>(DEFAULT_URL_STATE);
   /** Areas that a search found, while it is open. */
   #found = $state.raw<Lit>(null);
@@ -93,9 +97,9 @@ export class Story {
   }
   /** Adds a topic to the filter, or takes it out. */
   toggleTopic(topic: Topic): void {
-    const wanted = new Set(this.#state.topics);
-    if (!wanted.delete(topic)) wanted.add(topic);
-    this.#make({ ...this.#state, topics: TOPICS.filter((each) => wanted.has(each)) });
+    const { topics } = this.#state;
+    const wanted = topics.includes(topic) ? topics.filter((each) => each !== topic) : [...topics, topic];
+    this.#make({ ...this.#state, topics: TOPICS.filter((each) => wanted.includes(each)) });
   }
   clearTopics(): void {
     this.#make({ ...this.#state, topics: [] });
@@ -116,13 +120,8 @@ export class Story {
   /** In the aid view with nothing open, the areas of the step's end or ends. */
   #stepLight(): Lit {
     const { view, area } = this.#state;
-    const light = view === 'aid' && area === null ? this.page.aid.steps[this.#step]?.light : undefined;
-    if (!light) return null;
-    const zhengzhou = this.page.regions.filter((region) => region.parent === FRAME_CITY.zhengzhou);
-    return new Set([
-      ...(light.includes('zhengzhou') ? zhengzhou.map((region) => region.adcode) : []),
-      ...(light.includes('yizhou') ? [AIDED] : []),
-    ]);
+    const step = view === 'aid' && area === null ? this.page.aid.steps[this.#step] : undefined;
+    return step ? litByStep(step, this.page.regions) : null;
   }
 
   #make(state: UrlState): void {
@@ -131,9 +130,6 @@ export class Story {
     this.#onChange(state);
   }
 }
-
-/** 伊州区, the aided end. */
-const AIDED: Adcode = '650502';
 
 /** 郑州 is where the page opens; it does not stand in the address. */
 const viewInUrl = (view: View): View | null => (view === 'zhengzhou' ? null : view);

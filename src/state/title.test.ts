@@ -50,4 +50,9 @@ describe('the title', () => {
   test('begins with the name alone where an area has no headline', () => {
     expect(titleOf(page, region(null))).toBe(`巩义市 - ${copy.site.title}`);
   });
+
+  test('begins with both names while two areas are compared', () => {
+    const pair = [region('铝都再起'), { ...region(null), name: '二七区' }] as const;
+    expect(titleOf(page, region('铝都再起'), pair)).toBe(`巩义市与二七区，逐项比较 - ${copy.site.title}`);
+  });
 });

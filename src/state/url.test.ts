@@ -13,7 +13,7 @@ describe('the URL', () => {
     const state: fc.Arbitrary<UrlState> = fc.record(
       {
         area: fc.constantFrom(null, ...CODES),
-        view: fc.constantFrom(null, ...VIEWS),
+        view: fc.constantFrom(null, 'aid' as const),
         topics: fc.subarray([...TOPICS]),
         compare: fc.constantFrom(null, ['410100', '650502'] as const, ['650502', '410181'] as const),
         scheme: fc.constantFrom(...SCHEMES),
@@ -25,6 +25,14 @@ describe('the URL', () => {
         expect(parse(formatUrl(wanted))).toEqual(wanted);
       }),
     );
+  });
+
+  test.each(VIEWS)('restores the view %s while no area is open', (view) => {
+    expect(parse(formatUrl({ ...DEFAULT_URL_STATE, view })).view).toBe(view);
+  });
+
+  test('lets an open area bring its own frame', () => {
+    expect(parse('?area=650502&view=zhengzhou').view).toBeNull();
   });
 
   test('is empty for the default state', () => {

@@ -48,13 +48,15 @@ export function parseUrl(search: string, hash: string, known: ReadonlySet<Adcode
     const value = query.get(key) ?? '';
     return value.length > LIST_MAX ? [] : value.split(',');
   };
+  const area = asArea(FRAGMENT.exec(hash)?.[1]) ?? asArea(query.get('area'));
   const view = v.safeParse(ViewSchema, query.get('view'));
   const scheme = v.safeParse(SchemeSchema, query.get('scheme'));
   const wanted = new Set(list('topic'));
   const [first, second, ...more] = list('compare').map(asArea);
   return {
-    area: asArea(FRAGMENT.exec(hash)?.[1]) ?? asArea(query.get('area')),
-    view: view.success ? view.output : DEFAULT_URL_STATE.view,
+    area,
+    // An open area brings its own frame; only the aid view has room for it otherwise.
+    view: view.success && (area === null || view.output === 'aid') ? view.output : DEFAULT_URL_STATE.view,
     topics: TOPICS.filter((topic) => wanted.has(topic)),
     compare: first && second && first !== second && more.length === 0 ? [first, second] : null,
     scheme: scheme.success ? scheme.output : DEFAULT_URL_STATE.scheme,

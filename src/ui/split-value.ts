@@ -9,7 +9,7 @@ export interface ValuePart {
 /** Cuts a printed value around its digits; the pieces put together are the text as printed. */
 export function splitValue({ text, number }: Value): ValuePart[] {
   if (number === undefined) return [{ text, digits: false }];
-  const digits = /\d[\d.,，]*%?/g;
+  const digits = /\d+(?:[.,，]\d+)*%?/g;
   const parts: ValuePart[] = [];
   let end = 0;
   for (const match of text.matchAll(digits)) {

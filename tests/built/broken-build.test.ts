@@ -1,9 +1,12 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { buildSite } from '../../src/prerender/site.ts';
 import { PROJECT } from '../support/dist.ts';
+
+// Laying out the names of eighteen pages takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 let root = '';
 beforeEach(() => {
@@ -14,7 +17,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 const build = () =>
-  buildSite({ root, template: readFileSync(path.join(PROJECT, 'index.html'), 'utf8'), readAsset: null });
+  buildSite({ root, template: readFileSync(path.join(PROJECT, 'index.html'), 'utf8'), built: null });
 
 /** Replaces the first place of a text in a file; returns the line on which it stands. */
 function spoil(file: string, from: string, to: string): number {

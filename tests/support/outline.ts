@@ -24,7 +24,8 @@ type Kind = 0 | 1 | 2;
 const OTHER = 0;
 const LAND = 1;
 const BARE = 2;
-const TOLERANCE = 8;
+/** Small, for a blend of a line and one surface may come near the colour of another surface. */
+const TOLERANCE = 3;
 
 function kinds({ width, height, bytes }: Picture, { land, bare, without, scale }: Comparison): Uint8Array {
   const map = new Uint8Array(width * height);
@@ -48,15 +49,15 @@ function kinds({ width, height, bytes }: Picture, { land, bare, without, scale }
 }
 
 /**
- * How many pixels of two pictures of one map tell of an outline that lies more than 1 CSS px apart.
+ * The pixels of two pictures of one map, as `x,y`, that tell of an outline that lies more than 1 CSS px apart.
  *
  * Every pixel is land (a surface's colour), bare (the sheet or a line between areas) or other (text, rivers, blended
  * edges, what is to be left out). Where one picture has land and the other bare, an outline runs between them: the
  * first picture must then have bare within 1 CSS px of that pixel, and the second land. If not, the outline has moved
- * further than that, and the pixel is counted.
+ * further than that, and the pixel is named.
  */
-export function strayPixels(one: Picture, two: Picture, comparison: Comparison): number {
-  if (one.width !== two.width || one.height !== two.height) return Infinity;
+export function strayPixels(one: Picture, two: Picture, comparison: Comparison): string[] {
+  if (one.width !== two.width || one.height !== two.height) return ['the sizes differ'];
   const { width, height } = one;
   const [a, b] = [kinds(one, comparison), kinds(two, comparison)];
   const reach = Math.ceil(comparison.scale);
@@ -69,12 +70,12 @@ export function strayPixels(one: Picture, two: Picture, comparison: Comparison):
       }
     return false;
   };
-  let strays = 0;
+  const strays: string[] = [];
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
       const [here, there] = [a[y * width + x], b[y * width + x]];
       if (here === there || here === OTHER || there === OTHER) continue;
-      if (!near(a, x, y, there as Kind) || !near(b, x, y, here as Kind)) strays++;
+      if (!near(a, x, y, there as Kind) || !near(b, x, y, here as Kind)) strays.push(`${x},${y}`);
     }
   return strays;
 }

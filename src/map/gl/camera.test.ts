@@ -11,6 +11,7 @@ const FRAME: Frame = {
   labels: [],
   rivers: [],
   places: [],
+  symbols: [],
   scaleBar: { km: 20, units: 200 },
 };
 /** Where MapLibre puts a point on a canvas with this camera: its own Mercator, 512 px tiles. */

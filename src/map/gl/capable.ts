@@ -1,8 +1,14 @@
 /** Why level 2 is or is not worth starting here. */
 export type Capability = 'ready' | 'no-webgl2' | 'save-data';
 
-/** Asks the browser whether it can and should draw with WebGL2; the probe's context is given back at once. */
+let known: Capability | undefined;
+
+/** Asks the browser once whether it can and should draw with WebGL2; the probe's context is given back at once. */
 export function capability(): Capability {
+  return (known ??= probe());
+}
+
+function probe(): Capability {
   const connection = (navigator as Navigator & { connection?: { saveData?: boolean } }).connection;
   if (connection?.saveData === true) return 'save-data';
   try {

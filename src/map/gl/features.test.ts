@@ -49,6 +49,7 @@ const frame = (labels: Label[], places: Frame['places'] = []): Frame => ({
   labels,
   rivers: [],
   places,
+  symbols: [],
   scaleBar: { km: 20, units: 200 },
 });
 const kinds = (features: readonly Feature[]) =>

@@ -3,6 +3,7 @@ import type { Adcode } from '../../domain/adcode.ts';
 import type { Boundary } from '../../domain/boundary.ts';
 import { FRAME_SIZE, labelSizeAt, SCALE_BAR_SHARE, type Frame } from '../../domain/frame.ts';
 import type { PageData } from '../../domain/page-data.ts';
+import type { Region } from '../../domain/region.ts';
 import type { Rivers } from '../../domain/river.ts';
 import type { Emphasis } from '../../state/select.ts';
 import { bringUp, ZOOM_RANGE } from './bring-up.ts';
@@ -11,8 +12,10 @@ import { areaFeatures, nameFeatures } from './features.ts';
 import { applyEmphasis, SingleFlag } from './highlight.ts';
 import { HomeControl } from './home-control.ts';
 import { layerStack, RIVER_LAYERS, SOURCES } from './layers/register.ts';
+import { symbolScale } from '../scales.ts';
 import { readPalette } from './palette.ts';
-import { listenToPointer } from './pointer.ts';
+import { symbolFeatures } from './symbol-features.ts';
+import { listenToPointer, type Taps } from './pointer.ts';
 
 /** Data and callbacks of the page's one MapLibre map. */
 export interface GlMapInput {
@@ -21,7 +24,7 @@ export interface GlMapInput {
   readonly frame: Frame;
   readonly boundaries: readonly Boundary[];
   readonly rivers: Rivers;
-  readonly onPick: (adcode: Adcode) => void;
+  readonly taps: Taps;
 }
 
 /** Zoom levels above home from which the close-up boundaries are worth their bytes. */
@@ -41,6 +44,7 @@ export class GlMap {
   readonly #adcodes: readonly Adcode[];
   #frame: Frame;
   #rivers = true;
+  #count: ((region: Region) => number) | null = null;
   /** Zoom of the home that the present constraints were set for. */
   #homeZoom: number;
 
@@ -64,7 +68,7 @@ export class GlMap {
       'bottom-right',
     );
     this.map.on('moveend', () => this.#homeControl.show(!this.#isHome()));
-    listenToPointer(this.map, this.#hover, input.onPick);
+    listenToPointer(this.map, this.#hover, input.taps);
     this.map.once('style.load', () => this.#fill());
   }
 
@@ -99,6 +103,12 @@ export class GlMap {
     for (const id of RIVER_LAYERS) this.map.setLayoutProperty(id, 'visibility', on ? 'visible' : 'none');
   }
 
+  /** Shows a circle for each area with a count, or none at all. */
+  showSymbols(count: ((region: Region) => number) | null): void {
+    this.#count = count;
+    this.#source(SOURCES.symbols)?.setData(this.#symbols());
+  }
+
   /** Turns to another frame: the camera travels, or jumps under reduced motion. */
   turnTo(frame: Frame): void {
     this.#frame = frame;
@@ -111,6 +121,12 @@ export class GlMap {
   /** Brings the whole frame back. */
   goHome(): void {
     this.map.easeTo({ ...this.#home(), duration: 300 });
+  }
+
+  /** Stops whatever moves and shows the whole frame at once. */
+  jumpHome(): void {
+    this.map.stop();
+    this.map.jumpTo(this.#home());
   }
 
   /** Follows the frame's displayed width: the same picture, with names laid out for that width. */
@@ -160,7 +176,16 @@ export class GlMap {
     this.#source(SOURCES.names)?.setData(
       nameFeatures(page.frames, page.regions, labelSizeAt(container.clientWidth)),
     );
+    this.#source(SOURCES.symbols)?.setData(this.#symbols());
     this.repaint();
+  }
+
+  #symbols(): GeoJSON.FeatureCollection {
+    const { page, container } = this.#input;
+    const count = this.#count;
+    if (!count) return { type: 'FeatureCollection', features: [] };
+    const size = labelSizeAt(container.clientWidth);
+    return symbolFeatures(page.frames, page.regions, symbolScale(page.regions), count, size);
   }
 
   #fill(): void {
@@ -172,6 +197,7 @@ export class GlMap {
     add(SOURCES.areas, areaFeatures(boundaries, page.regions));
     add(SOURCES.rivers, rivers);
     add(SOURCES.names, names);
+    add(SOURCES.symbols, this.#symbols());
     this.repaint();
   }
 

@@ -22,6 +22,10 @@ class FakeMap {
     this.asked.push({ query, layers });
     return typeof query[0] === 'number' ? this.exact : this.near;
   }
+  painted = true;
+  getLayer(id: string) {
+    return this.painted ? { id } : undefined;
+  }
   getCanvas() {
     return this.canvas;
   }
@@ -40,9 +44,19 @@ describe('the pointer on the map', () => {
     picked = [];
     hovered = [];
     const hover = { move: (adcode: string | null) => hovered.push(adcode) };
-    listenToPointer(map as unknown as MapLibreMap, hover as unknown as SingleFlag, (adcode) =>
-      picked.push(adcode),
-    );
+    listenToPointer(map as unknown as MapLibreMap, hover as unknown as SingleFlag, {
+      area: (adcode) => picked.push(adcode),
+      targets: (adcode) => picked.push(`targets of ${adcode}`),
+      rivers: () => picked.push('rivers'),
+    });
+  });
+
+  test('asks nothing of a map between two coats of paint', () => {
+    map.painted = false;
+    map.exact = [hit('410102')];
+    map.happen('click');
+    expect(picked).toEqual([]);
+    expect(map.asked).toEqual([]);
   });
 
   test('picks what lies on top: a name before the surface under it', () => {
@@ -67,6 +81,23 @@ describe('the pointer on the map', () => {
     map.exact = [hit('410102')];
     map.happen('click');
     expect(picked).toEqual(['410181', '410102']);
+  });
+
+  test('tells a symbol from the area it stands for', () => {
+    map.exact = [{ properties: { adcode: '410102', kind: 'targets' } }, hit('410103')];
+    map.happen('click');
+    expect(picked).toEqual(['targets of 410102']);
+  });
+
+  test('answers on a river’s name, and looks through that of a range', () => {
+    const named = (place: string): Hit => ({ properties: { kind: 'place', place } });
+    map.exact = [named('river'), hit('410103')];
+    map.happen('mousemove');
+    map.happen('click');
+    map.exact = [named('range'), hit('650502')];
+    map.happen('click');
+    expect(picked).toEqual(['rivers', '650502']);
+    expect(hovered).toEqual([null]);
   });
 
   test('picks nothing on bare paper, and no id that is not an adcode', () => {

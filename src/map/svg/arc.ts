@@ -1,4 +1,4 @@
-import { HAMI, ZHENGZHOU } from '../../domain/adcode.ts';
+import { AIDED, HAMI, ZHENGZHOU } from '../../domain/adcode.ts';
 import { FRAME_MARGIN, FRAME_SIZE, type Frame } from '../../domain/frame.ts';
 import type { Region } from '../../domain/region.ts';
 import { fitProjection, type Point } from '../projection.ts';
@@ -13,10 +13,9 @@ const RISE = 420;
 const BELOW_NAME = 80;
 
 /** Where an end of the link stands in its own frame, drawing units. */
-function endIn(frame: Frame, regions: readonly Region[]): Point {
-  const focus = regions.find((region) => region.role === 'focus' && region.parent === HAMI);
-  const city = regions.find((region) => region.adcode === ZHENGZHOU);
-  const region = frame.city === HAMI ? focus : city;
+export function endIn(frame: Pick<Frame, 'city' | 'bounds'>, regions: readonly Region[]): Point {
+  const adcode = frame.city === HAMI ? AIDED : ZHENGZHOU;
+  const region = regions.find((each) => each.adcode === adcode);
   const { project } = fitProjection(frame.bounds, FRAME_SIZE, FRAME_MARGIN);
   if (!region) return [FRAME_SIZE.width / 2, FRAME_SIZE.height / 2];
   const [x, y] = project(region.labelPoint);

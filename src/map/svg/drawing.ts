@@ -17,10 +17,13 @@ import type { Places } from '../../domain/place.ts';
 import type { MappedRegion } from '../../domain/region.ts';
 import type { Rivers } from '../../domain/river.ts';
 import { fitProjection, type Projection } from '../projection.ts';
+import { symbolScale } from '../scales.ts';
+import { endIn } from './arc.ts';
 import type { Box } from './boxes.ts';
 import { layoutLabels } from './label-layout.ts';
 import { pathData, toSheet } from './path-data.ts';
 import { placeNames } from './place-names.ts';
+import { placeSymbols } from './symbols.ts';
 
 /** One frame, drawn: the data that level 1 needs and the paths that only the HTML holds. */
 export interface Drawing {
@@ -48,6 +51,13 @@ export function drawFrame(id: FrameId, regions: readonly MappedRegion[], around:
   const places = around.places.features.filter(({ geometry: { coordinates } }) =>
     isOnSheet(projection.project([coordinates[0] ?? 0, coordinates[1] ?? 0])),
   );
+  const names = placeNames(
+    { type: 'FeatureCollection', features: rivers },
+    { type: 'FeatureCollection', features: places },
+    labels,
+    projection,
+    areas.filter((area) => area.role === 'focus').map((area) => toSheet(area.geometry, projection)),
+  );
   return {
     frame: {
       id,
@@ -55,13 +65,13 @@ export function drawFrame(id: FrameId, regions: readonly MappedRegion[], around:
       bounds,
       labels,
       rivers: rivers.map(({ properties }) => ({ name: properties.name, main: properties.level === 1 })),
-      places: placeNames(
-        { type: 'FeatureCollection', features: rivers },
-        { type: 'FeatureCollection', features: places },
+      places: names,
+      symbols: placeSymbols(areas, projection, symbolScale(regions), {
         labels,
-        projection,
-        areas.filter((area) => area.role === 'focus').map((area) => toSheet(area.geometry, projection)),
-      ),
+        places: names,
+        scaleBar: (size) => scaleBarBox(projection, LABEL_UNITS[size]),
+        arcEnd: endIn({ city, bounds }, regions),
+      }),
       scaleBar: scaleBar(projection),
     },
     paths: Object.fromEntries([

@@ -57,13 +57,17 @@ export function layoutLabels(
   const order = [...requests].sort((a, b) => Number(b.focus) - Number(a.focus));
   const placed = new Map<string, Placed>();
   for (let pass = 0; pass < PASSES; pass++) {
+    let moved = false;
     for (const request of order) {
+      const before = placed.get(request.adcode);
       placed.delete(request.adcode);
       const owner = requests.indexOf(request);
       const best = cheapest(request, owner, size, raster, [...placed.values()], obstacles);
       if (!best) throw new Error(`No room for the name ${request.name} at label size ${size}.`);
       placed.set(request.adcode, best);
+      moved ||= before?.label.x !== best.label.x || before.label.y !== best.label.y;
     }
+    if (!moved) break;
   }
   return requests.flatMap(({ adcode }) => placed.get(adcode)?.label ?? []);
 }
@@ -116,9 +120,17 @@ const onSheet = (box: Box): boolean =>
 
 function clash(box: Box, leader: Label['leader'], other: Placed, gap: number): boolean {
   if (boxesOverlap(box, other.box, gap)) return true;
-  if (leader && segmentCrossesBox(leader, other.box)) return true;
-  return other.label.leader !== null && segmentCrossesBox(other.label.leader, box);
+  if (leader && segmentCrossesBox(leader, grow(other.box))) return true;
+  return other.label.leader !== null && segmentCrossesBox(other.label.leader, grow(box));
 }
+
+/** A box with air for what rounding to whole units moves. */
+const grow = ({ left, top, right, bottom }: Box): Box => ({
+  left: left - 2,
+  top: top - 2,
+  right: right + 2,
+  bottom: bottom + 2,
+});
 
 /** A line from the area to the nearest edge of the name, stopping `gap` units before it. */
 function leaderTo(anchor: Point, box: Box, gap: number): Label['leader'] {
@@ -133,12 +145,18 @@ function leaderTo(anchor: Point, box: Box, gap: number): Label['leader'] {
   ];
 }
 
+/** Evenly spread values from one edge to the other, both included, at most two cells apart. */
+function samples(from: number, to: number): number[] {
+  const steps = Math.max(1, Math.ceil((to - from) / (CELL * 2)));
+  return Array.from({ length: steps + 1 }, (_, step) => from + ((to - from) * step) / steps);
+}
+
 /** Shares of a box that lie on its own area, on others, on paper; `borders` is 1 if it spans several. */
 function coverage(box: Box, owner: number, raster: Raster) {
   const found = new Map<number, number>();
   let total = 0;
-  for (let y = box.top; y <= box.bottom; y += CELL * 2) {
-    for (let x = box.left; x <= box.right; x += CELL * 2) {
+  for (const y of samples(box.top, box.bottom)) {
+    for (const x of samples(box.left, box.right)) {
       const at = raster.at([x, y]);
       found.set(at, (found.get(at) ?? 0) + 1);
       total++;

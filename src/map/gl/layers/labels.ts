@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl';
-import type { LayerContext, LayerMaker } from './register.ts';
+import { byTone, isFlagged, type LayerContext, type LayerMaker } from './layer.ts';
 
 /** From this many zoom levels above home a name stands at its area's own label point. */
 export const NAME_SWITCH = 1.2;
@@ -12,17 +12,8 @@ export const labels: LayerMaker = (context) => [
 ];
 
 function nameLayer(id: string, kind: string, { palette, pxPerUnit }: LayerContext): SymbolLayerSpecification {
-  const selected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
+  const selected: ExpressionSpecification = isFlagged('selected');
   const strong: ExpressionSpecification = ['all', selected, ['!', ['get', 'outside']]];
-  const tone = (focus: string, aid: string, land: string): ExpressionSpecification => [
-    'match',
-    ['get', 'tone'],
-    'focus',
-    focus,
-    'aid',
-    aid,
-    land,
-  ];
   return {
     id,
     type: 'symbol',
@@ -43,14 +34,19 @@ function nameLayer(id: string, kind: string, { palette, pxPerUnit }: LayerContex
       'text-ignore-placement': true,
     },
     paint: {
-      'text-color': ['case', strong, palette.onStrong, tone(palette.focusInk, palette.aidInk, palette.soft)],
+      'text-color': [
+        'case',
+        strong,
+        palette.onStrong,
+        byTone(palette.focusInk, palette.aidInk, palette.soft),
+      ],
       'text-halo-color': [
         'case',
         strong,
-        tone(palette.focus, palette.aid, palette.soft),
+        byTone(palette.focus, palette.aid, palette.soft),
         ['get', 'outside'],
         palette.paper,
-        tone(palette.focusTint, palette.aidTint, palette.land),
+        byTone(palette.focusTint, palette.aidTint, palette.land),
       ],
       'text-halo-width': 1.5,
     },

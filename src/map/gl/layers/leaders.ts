@@ -1,4 +1,4 @@
-import type { LayerMaker } from './register.ts';
+import type { LayerMaker } from './layer.ts';
 import { NAME_SWITCH } from './labels.ts';
 
 /** Lines from areas to names that stand outside of them, while they do. */

@@ -1,4 +1,4 @@
-import type { LayerMaker } from './register.ts';
+import { isFlagged, type LayerMaker } from './layer.ts';
 
 /** Borders between areas, and a strong one around the area that the keyboard is on. */
 export const outlines: LayerMaker = ({ palette }) => [
@@ -16,7 +16,7 @@ export const outlines: LayerMaker = ({ palette }) => [
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': palette.ink,
-      'line-width': ['case', ['boolean', ['feature-state', 'focused'], false], 4, 0],
+      'line-width': ['case', isFlagged('focused'), 4, 0],
     },
   },
 ];

@@ -1,4 +1,4 @@
-import type { LayerMaker } from './register.ts';
+import type { LayerMaker } from './layer.ts';
 import { RIVER_MAX_ZOOM } from './rivers.ts';
 
 /** Names of rivers and ranges, where the SVG writes them. */

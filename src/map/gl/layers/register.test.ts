@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { readPalette } from '../palette.ts';
-import { layerStack, SOURCES, TAPPABLE, type LayerContext } from './register.ts';
+import type { LayerContext } from './layer.ts';
+import { layerStack, SOURCES, TAPPABLE } from './register.ts';
 
 /** Each colour is the name of the custom property it was read from. */
 vi.stubGlobal('getComputedStyle', () => ({ getPropertyValue: (name: string) => name }));

@@ -1,26 +1,15 @@
 import type { LayerSpecification } from 'maplibre-gl';
-import type { Palette } from '../palette.ts';
+import type { LayerContext, LayerMaker } from './layer.ts';
 import { fills } from './fills.ts';
 import { labels } from './labels.ts';
 import { leaders } from './leaders.ts';
 import { outlines } from './outlines.ts';
 import { placeNames } from './place-names.ts';
 import { rivers } from './rivers.ts';
-
-/** What a layer needs besides its features. */
-export interface LayerContext {
-  readonly palette: Palette;
-  /** CSS px of one drawing unit at the home camera: sizes names as the SVG does. */
-  readonly pxPerUnit: number;
-  /** Zoom of the home camera. */
-  readonly homeZoom: number;
-}
-
-/** Makes the style layers of one thing on the map. */
-export type LayerMaker = (context: LayerContext) => LayerSpecification[];
+import { symbols } from './symbols.ts';
 
 /** Every layer of the map, from the ground up. This order is the only one. */
-const REGISTER: readonly LayerMaker[] = [fills, outlines, rivers, placeNames, leaders, labels];
+const REGISTER: readonly LayerMaker[] = [fills, outlines, rivers, placeNames, leaders, symbols, labels];
 
 /** All style layers in their order; throws if two of them carry one id. */
 export function layerStack(context: LayerContext): LayerSpecification[] {
@@ -32,8 +21,15 @@ export function layerStack(context: LayerContext): LayerSpecification[] {
 }
 
 /** Sources that the layers read, by name. */
-export const SOURCES = { areas: 'areas', rivers: 'rivers', names: 'names' } as const;
+export const SOURCES = { areas: 'areas', rivers: 'rivers', names: 'names', symbols: 'symbols' } as const;
 /** Layers that the reader's river switch shows and hides. */
 export const RIVER_LAYERS = ['river', 'place-name'] as const;
 /** Layers whose features answer a tap. */
-export const TAPPABLE = ['area-fill', 'area-name', 'area-name-close'] as const;
+export const TAPPABLE = [
+  'area-fill',
+  'place-name',
+  'targets-circle',
+  'targets-close-circle',
+  'area-name',
+  'area-name-close',
+] as const;

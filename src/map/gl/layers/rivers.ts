@@ -1,4 +1,4 @@
-import type { LayerMaker } from './register.ts';
+import type { LayerMaker } from './layer.ts';
 
 /** A river's course is good to one to three kilometres: it fades before a reader could take it for a bank. */
 export const RIVER_MAX_ZOOM = 10;

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import type { Region } from '../domain/region.ts';
+import type { LayerId } from '../state/layers.svelte.ts';
+import { legendOf } from './legend.ts';
+import { symbolScale } from './scales.ts';
+
+const region = (adcode: string, role: Region['role'], parent: string | null): Region => ({
+  adcode,
+  name: adcode,
+  nameEn: adcode,
+  parent,
+  role,
+  areaKm2: 1,
+  labelPoint: [113, 34],
+  bbox: [113, 34, 114, 35],
+  headline: null,
+  summary: null,
+  remark: null,
+  leads: [],
+  facts: [],
+  articles: [],
+});
+const REGIONS = [
+  region('410100', 'city', null),
+  region('410181', 'focus', '410100'),
+  region('410182', 'context', '410100'),
+  region('650502', 'focus', '650500'),
+];
+const legend = (layers: readonly LayerId[], change: { isPair?: boolean; widthPx?: number } = {}) =>
+  legendOf({
+    regions: REGIONS,
+    layers: (id) => layers.includes(id),
+    isPair: false,
+    widthPx: 800,
+    ...change,
+  });
+
+describe('the legend', () => {
+  test('names the surfaces that are there, in the order of their scale', () => {
+    expect(legend([]).tones).toEqual(['focus', 'aid', 'land']);
+    expect(
+      legendOf({ regions: REGIONS.slice(0, 2), layers: () => false, isPair: false, widthPx: 800 }).tones,
+    ).toEqual(['focus']);
+  });
+
+  test('explains rivers only while they are shown', () => {
+    expect([legend(['rivers']).rivers, legend([]).rivers]).toEqual([true, false]);
+  });
+
+  test('explains the link only in the aid view, where it is drawn', () => {
+    expect(legend(['link']).link).toBe(false);
+    expect(legend(['link'], { isPair: true }).link).toBe(true);
+    expect(legend([], { isPair: true }).link).toBe(false);
+  });
+
+  test('shows circles as large as the map draws them', () => {
+    const { radius, samples } = symbolScale(REGIONS);
+    expect(legend(['targets']).targets).toEqual(
+      samples.map((count) => expect.objectContaining({ count, radius: radius(count, 'l') / 2 }) as unknown),
+    );
+    expect(legend([]).targets).toEqual([]);
+  });
+
+  test('shows no circle where the map is too small for them', () => {
+    expect(legend(['targets'], { widthPx: 195 }).targets).toEqual([]);
+  });
+});

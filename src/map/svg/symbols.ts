@@ -1,0 +1,96 @@
+import {
+  FOCUS_SCALE,
+  INSET_SIZES,
+  LABEL_FROM_PX,
+  LABEL_SIZES,
+  LABEL_UNITS,
+  FRAME_SIZE,
+  type Frame,
+  type Label,
+  type LabelSize,
+} from '../../domain/frame.ts';
+import type { MappedRegion } from '../../domain/region.ts';
+import type { Point, Projection } from '../projection.ts';
+import { countTargets, type SymbolScale } from '../scales.ts';
+import { boxAround, type Box } from './boxes.ts';
+import { labelExtent } from './label-layout.ts';
+import { toSheet } from './path-data.ts';
+import { rasterise } from './raster.ts';
+import { layoutSymbols } from './symbol-layout.ts';
+
+/** What is on the sheet already when the symbols come. */
+export interface Sheet {
+  readonly labels: readonly Label[];
+  readonly places: Frame['places'];
+  /** The scale bar with its words, at a range of widths. */
+  readonly scaleBar: (size: LabelSize) => Box;
+  /** Where the aid view's arc ends. */
+  readonly arcEnd: Point;
+}
+
+const CELL = 8;
+const ARC_ROOM = 70;
+/** MapLibre's buttons, upper right, with their margins: a column, or on small maps a row, CSS px. */
+const BUTTONS_PX = { column: [64, 156], row: [150, 58] } as const;
+/** Letter-spacing of place names, em. */
+const SPACING = 0.3;
+
+/** One circle for each reported area with targets, at every range of widths but those of the small frame. */
+export function placeSymbols(
+  areas: readonly MappedRegion[],
+  projection: Projection,
+  scale: SymbolScale,
+  { labels, places, scaleBar, arcEnd }: Sheet,
+): Frame['symbols'] {
+  const counted = areas.flatMap((area, owner) => {
+    const count = area.role === 'focus' ? countTargets(area) : 0;
+    return count > 0 ? [{ adcode: area.adcode, labelPoint: area.labelPoint, owner, count }] : [];
+  });
+  if (counted.length === 0) return [];
+  const raster = rasterise(
+    areas.map((area) => toSheet(area.geometry, projection)),
+    FRAME_SIZE,
+    CELL,
+  );
+  return LABEL_SIZES.filter((size) => !INSET_SIZES.includes(size)).flatMap((size) => {
+    const here = labels.filter((label) => label.size === size);
+    const requests = counted.map(({ count, ...request }) => {
+      const name = here.find(({ adcode }) => adcode === request.adcode);
+      return {
+        ...request,
+        anchor: name ? ([name.x, name.y] as Point) : projection.project(request.labelPoint),
+        radius: scale.radius(count, size),
+      };
+    });
+    const placed = layoutSymbols(requests, raster, {
+      boxes: [
+        ...here.map(labelBox),
+        ...places.filter((place) => place.size === size).map(placeBox),
+        scaleBar(size),
+        buttons(size),
+        boxAround(arcEnd, ARC_ROOM, ARC_ROOM),
+      ],
+      lines: here.flatMap(({ leader }) => (leader ? [leader] : [])),
+    });
+    return placed.map(({ adcode, at: [x, y], from }) => ({ adcode, size, x, y, from }));
+  });
+}
+
+const labelBox = ({ x, y, lines, size, focus }: Label): Box =>
+  boxAround([x, y], ...labelExtent(lines, LABEL_UNITS[size] * (focus ? FOCUS_SCALE : 1)));
+
+function placeBox({ x, y, name, units }: Frame['places'][number]): Box {
+  const [width, height] = labelExtent([name], units);
+  return boxAround([x, y], width * (1 + SPACING), height);
+}
+
+function buttons(size: LabelSize): Box {
+  const unitsPerPx = FRAME_SIZE.width / LABEL_FROM_PX[size];
+  const [width, height] = size === 's' ? BUTTONS_PX.row : BUTTONS_PX.column;
+  return {
+    left: FRAME_SIZE.width - width * unitsPerPx,
+    top: 0,
+    right: FRAME_SIZE.width,
+    bottom: height * unitsPerPx,
+  };
+}

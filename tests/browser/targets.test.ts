@@ -1,0 +1,85 @@
+import { describe, expect } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { fill } from '../../src/domain/copy.ts';
+import { eventually, test } from '../support/harness.ts';
+import { DEVICES } from '../support/page.ts';
+import { headingOf, level1, level2, mapOf, point, section } from '../support/reader.ts';
+import { colourDistance, colourOn } from '../support/surface.ts';
+import { COPY } from '../support/words.ts';
+
+const switchOf = (page: Page, name: string): Locator => page.getByRole('checkbox', { name, exact: true });
+/** The circles in sight, as links of their map. */
+const symbols = (page: Page): Locator =>
+  mapOf(page).getByRole('link', {
+    name: new RegExp(fill(COPY.layers.symbol, { name: '.+', count: '\\d+' })),
+  });
+const circle = (page: Page, name: string): Locator =>
+  mapOf(page).getByRole('link', {
+    name: new RegExp(`^${fill(COPY.layers.symbol, { name, count: '\\d+' })}$`),
+  });
+const legend = (page: Page): Locator => page.getByRole('list', { name: COPY.legend.label });
+const countOf = async (link: Locator): Promise<number> =>
+  Number(/\d+/.exec((await link.getAttribute('aria-label')) ?? '')?.[0]);
+
+describe.for(DEVICES)('the targets’ circles on %s', ([, device]) => {
+  test('are off at first, and then one for each reported area, explained by the legend', async ({ open }) => {
+    const page = await level1(await open('', device));
+    expect(await symbols(page).count()).toBe(0);
+    await expect(legend(page).getByText(COPY.legend.targets).count()).resolves.toBe(0);
+    await switchOf(page, COPY.layers.targets).check();
+    expect(await symbols(page).count()).toBe(3);
+    await legend(page).getByText(COPY.legend.targets).waitFor();
+  });
+
+  test('lead to the area’s targets', async ({ open }) => {
+    const page = await level1(await open('', device));
+    await switchOf(page, COPY.layers.targets).check();
+    await circle(page, '二七区').click();
+    await headingOf(page, '二七区').waitFor();
+    const heading = section(page, '二七区').getByRole('heading', { name: COPY.facts.target, exact: true });
+    expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(new URL(page.url()).searchParams.get('area')).toBe('410103');
+  });
+});
+
+test('circles follow the topic filter, and say what the panel shows', async ({ open }) => {
+  const page = await level1(await open());
+  await switchOf(page, COPY.layers.targets).check();
+  const all = await countOf(circle(page, '巩义市'));
+  await page.getByRole('link', { name: new RegExp(`^${COPY.topics.industry}`) }).click();
+  const some = await countOf(circle(page, '巩义市'));
+  expect(some).toBeLessThan(all);
+  await circle(page, '巩义市').click();
+  const list = section(page, '巩义市')
+    .getByRole('heading', { name: COPY.facts.target, exact: true })
+    .locator('xpath=following-sibling::ul[1]');
+  await eventually(() => list.getByRole('listitem').filter({ visible: true }).count()).toBe(some);
+});
+
+test('at level 2 a tap on a circle leads to the targets too', async ({ open }) => {
+  const page = await level2(await open('', { webgl: true }));
+  await switchOf(page, COPY.layers.targets).check();
+  await page.evaluate(() => scrollTo(0, 0));
+  const box = await circle(page, '巩义市').locator('circle').boundingBox();
+  if (!box) throw new Error('The circle is not laid out.');
+  const spot = { x: box.x + box.width / 2, y: box.y + 5 };
+  const paper = await page.evaluate(
+    () => getComputedStyle(document.body.parentElement ?? document.body).backgroundColor,
+  );
+  const channels = (paper.match(/\d+/g) ?? []).map(Number);
+  await eventually(async () => colourDistance(await colourOn(page, spot), channels)).toBeLessThan(24);
+  await point(page, spot);
+  await headingOf(page, '巩义市').waitFor();
+  const heading = section(page, '巩义市').getByRole('heading', { name: COPY.facts.target, exact: true });
+  await eventually(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
+test('the legend has the rivers only while they are shown, and their names lead to it', async ({ open }) => {
+  const page = await level1(await open());
+  const note = legend(page).getByText(COPY.legend.river);
+  await mapOf(page).locator('a', { hasText: '黄河' }).filter({ visible: true }).click();
+  expect(new URL(page.url()).hash).toBe('#note-rivers');
+  expect(await note.evaluate((element) => element.matches(':target'))).toBe(true);
+  await switchOf(page, COPY.layers.rivers).uncheck();
+  expect(await note.count()).toBe(0);
+});

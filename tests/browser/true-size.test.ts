@@ -1,0 +1,125 @@
+import { describe, expect } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { fill } from '../../src/domain/copy.ts';
+import { eventually, test } from '../support/harness.ts';
+import { DESKTOP, DEVICES } from '../support/page.ts';
+import { level1, level2, mapOf } from '../support/reader.ts';
+import { canvasOf, opacityOf } from '../support/surface.ts';
+import { COPY } from '../support/words.ts';
+
+const OUTLINE = fill(COPY.trueSize.outline, { city: '郑州市' });
+const outlineOf = (page: Page): Locator => page.getByRole('slider', { name: OUTLINE });
+const startButton = (page: Page): Locator =>
+  page.getByRole('button', { name: COPY.trueSize.start, exact: true });
+const endButton = (page: Page): Locator => page.getByRole('button', { name: COPY.trueSize.end, exact: true });
+const placeOf = (page: Page): Promise<string | null> => outlineOf(page).getAttribute('aria-valuetext');
+/** Middle of the outline's box, CSS px. */
+async function middleOf(page: Page): Promise<[number, number]> {
+  const box = await outlineOf(page).boundingBox();
+  if (!box) throw new Error('The outline is not in sight.');
+  return [box.x + box.width / 2, box.y + box.height / 2];
+}
+
+describe.for(DEVICES)('郑州’s outline over 伊州, on %s', ([, device]) => {
+  test('takes focus, says the ratio in words, and gives focus back on Esc', async ({ open }) => {
+    const page = await level1(await open('?view=yizhou', device));
+    await startButton(page).click();
+    await outlineOf(page).waitFor();
+    expect(await outlineOf(page).evaluate((element) => element === document.activeElement)).toBe(true);
+    const described = await outlineOf(page).evaluate((element) =>
+      (element.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent ?? '')
+        .join(''),
+    );
+    expect(described).toContain('伊州区的面积约是郑州市的10.7倍');
+    expect(described).toContain(COPY.trueSize.keys);
+    await page.keyboard.press('Escape');
+    await outlineOf(page).waitFor({ state: 'detached' });
+    expect(await startButton(page).evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test('follows the pointer that drags it', async ({ open }) => {
+    const page = await level1(await open('?view=yizhou', device));
+    await startButton(page).click();
+    await outlineOf(page).waitFor();
+    const [x, y] = await middleOf(page);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 20, y - 15, { steps: 4 });
+    await page.mouse.move(x + 60, y - 40, { steps: 4 });
+    await page.mouse.up();
+    await page.mouse.move(x, y);
+    const [toX, toY] = await middleOf(page);
+    expect(Math.abs(toX - x - 60)).toBeLessThan(3);
+    expect(Math.abs(toY - y + 40)).toBeLessThan(3);
+  });
+
+  test('moves by arrow keys, and further with Shift', async ({ open }) => {
+    const page = await level1(await open('?view=yizhou', device));
+    await startButton(page).click();
+    await outlineOf(page).waitFor();
+    const [x] = await middleOf(page);
+    const before = await placeOf(page);
+    await page.keyboard.press('ArrowRight');
+    const [near] = await middleOf(page);
+    await page.keyboard.press('Shift+ArrowRight');
+    const [far] = await middleOf(page);
+    expect(near).toBeGreaterThan(x);
+    expect(far - near).toBeGreaterThan((near - x) * 2);
+    expect(await placeOf(page)).not.toBe(before);
+  });
+});
+
+test('the button ends what it began, and another view does too', async ({ open }) => {
+  const page = await level1(await open('?view=yizhou'));
+  await startButton(page).click();
+  await outlineOf(page).waitFor();
+  await endButton(page).click();
+  await outlineOf(page).waitFor({ state: 'detached' });
+  await startButton(page).click();
+  await outlineOf(page).waitFor();
+  await page.getByRole('link', { name: COPY.views.zhengzhou, exact: true }).click();
+  await outlineOf(page).waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: COPY.views.yizhou, exact: true }).click();
+  await startButton(page).waitFor();
+  expect(await outlineOf(page).count()).toBe(0);
+});
+
+test('an open area stays open when Esc ends the comparison', async ({ open }) => {
+  const page = await level1(await open('?area=650502'));
+  await startButton(page).click();
+  await outlineOf(page).waitFor();
+  await page.keyboard.press('Escape');
+  await outlineOf(page).waitFor({ state: 'detached' });
+  expect(new URL(page.url()).searchParams.get('area')).toBe('650502');
+});
+
+test('at level 2 the SVG is the picture meanwhile, and the map comes back after it', async ({ open }) => {
+  const page = await level2(await open('?view=yizhou', { ...DESKTOP, webgl: true }));
+  await eventually(() => opacityOf(mapOf(page, 'yizhou'))).toBe(0);
+  await page.getByRole('button', { name: COPY.map.zoomIn, exact: true }).click();
+  await startButton(page).click();
+  await outlineOf(page).waitFor();
+  await eventually(() => opacityOf(mapOf(page, 'yizhou'))).toBe(1);
+  expect(await canvasOf(page).isVisible()).toBe(false);
+  await page.keyboard.press('Escape');
+  await eventually(() => canvasOf(page).isVisible()).toBe(true);
+  await eventually(() => opacityOf(mapOf(page, 'yizhou'))).toBe(0);
+  // Home again: there is nothing to go back to.
+  expect(await page.getByRole('button', { name: COPY.map.home, exact: true }).isVisible()).toBe(false);
+});
+
+test('an outline that cannot be had is one sentence, and the page goes on', async ({ open }) => {
+  const page = await open('?view=yizhou', {
+    expected: [/overview\.geojson|Failed to load resource/],
+    before: (fresh) => fresh.route('**/geo/overview.geojson', (route) => route.abort()),
+  });
+  await level1(page);
+  await startButton(page).click();
+  await page.getByRole('status').filter({ hasText: COPY.trueSize.failed }).waitFor();
+  expect(await mapOf(page, 'yizhou').isVisible()).toBe(true);
+  await page.unroute('**/geo/overview.geojson');
+  await startButton(page).click();
+  await outlineOf(page).waitFor();
+});
