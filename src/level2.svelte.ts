@@ -2,6 +2,7 @@ import './styles/gl.css';
 import type { Adcode } from './domain/adcode.ts';
 import type { Frame, FrameId } from './domain/frame.ts';
 import type { Region } from './domain/region.ts';
+import { followBasemap } from './follow-basemap.svelte.ts';
 import { loadBoundaries, loadRivers } from './load/load.ts';
 import { GlMap } from './map/gl/gl-map.ts';
 import type { Taps } from './map/gl/pointer.ts';
@@ -11,36 +12,54 @@ import type { Story } from './state/story.svelte.ts';
 /** How long a lost context may take to come back, ms, before level 2 is given up. */
 const RESTORE_MS = 8000;
 
+/** How long the first picture may take, ms: a blocked worker never brings it. */
+const FIRST_PICTURE_MS = 60_000;
+
 /**
  * Level 2: one MapLibre map over the active frame's SVG. It fades in when its first picture is complete; the SVG keeps
- * the keyboard, the names for assistive technology, and its place as the fallback. Throws when data or WebGL fail;
- * nothing of the page has changed then.
+ * the keyboard, the names for assistive technology, and its place as the fallback. Throws when data, worker or WebGL
+ * fail; nothing of the page has changed then.
  */
 export async function startLevel2(story: Story, root: URL, taps: Taps): Promise<void> {
   await frameInSight(story);
   const geo = (name: string): URL => new URL(`geo/${name}.geojson`, root);
-  const [boundaries, rivers] = await Promise.all([loadBoundaries(geo('city')), loadRivers(geo('rivers'))]);
+  const data = Promise.all([loadBoundaries(geo('city')), loadRivers(geo('rivers'))]);
   const container = document.createElement('div');
   container.className = 'gl';
   figureOf(story.activeFrame ?? 'zhengzhou').append(container);
-  let gl: GlMap;
+  let undo = (): void => container.remove();
   try {
-    gl = new GlMap({ container, page: story.page, frame: frameOf(story), boundaries, rivers, taps });
+    const gl = new GlMap({ container, page: story.page, frame: frameOf(story), taps });
+    const stop = follow(gl, container, story);
+    undo = () => {
+      stop();
+      gl.map.remove();
+      container.remove();
+    };
+    gl.onCloseUp(() => loadBoundaries(geo('close')));
+    const broken = failureOf(gl);
+    const [boundaries, rivers] = await Promise.race([data, broken]);
+    await Promise.race([gl.fill({ boundaries, rivers }), broken]);
+    await Promise.race([gl.map.once('idle'), broken]);
+    container.classList.add('gl--on');
+    performance.mark('level-2');
+    const withdraw = followBasemap(gl, story);
+    watchContext(gl, container, story, () => {
+      withdraw();
+      undo();
+    });
   } catch (cause) {
-    container.remove();
+    undo();
     throw cause;
   }
-  gl.onCloseUp(() => loadBoundaries(geo('close')));
-  const stop = follow(gl, container, story);
-  const giveUp = (): void => {
-    stop();
-    gl.map.remove();
-    container.remove();
-  };
-  watchContext(gl, container, story, giveUp);
-  await gl.map.once('idle');
-  container.classList.add('gl--on');
-  performance.mark('level-2');
+}
+
+/** Rejects with the map's first error, or when its first picture does not come. */
+function failureOf(gl: GlMap): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    gl.map.once('error', ({ error }) => reject(error));
+    setTimeout(() => reject(new Error('MapLibre brought no picture.')), FIRST_PICTURE_MS);
+  });
 }
 
 /** Resolves once a frame is at full size: at once, or when the reader leaves the aid view. */
@@ -77,7 +96,7 @@ function follow(gl: GlMap, container: HTMLElement, story: Story): () => void {
       // The aid view's pair of frames is SVG at every level: the map waits, unseen, where it was.
       const { on } = story.trueSize;
       // While sizes are compared the SVG is the picture, and the camera waits where the SVG is.
-      if (on && !container.hidden) gl.jumpHome();
+      if (on && !container.hidden) gl.camera.jumpHome();
       container.hidden = to === null || on;
       if (to === null || to === at) return;
       at = to;
@@ -89,7 +108,7 @@ function follow(gl: GlMap, container: HTMLElement, story: Story): () => void {
       gl.whenFilled(() => gl.emphasise(emphasis));
     });
     $effect(() => {
-      if (story.scheme) gl.repaint();
+      if (story.scheme) gl.whenFilled(() => gl.repaint());
     });
     $effect(() => {
       const rivers = story.layers.has('rivers');
@@ -107,11 +126,11 @@ function follow(gl: GlMap, container: HTMLElement, story: Story): () => void {
   resized.observe(container);
   const undo = new AbortController();
   const scheme = matchMedia('(prefers-color-scheme: dark)');
-  scheme.addEventListener('change', () => gl.repaint(), { signal: undo.signal });
-  document.addEventListener('focusin', (event) => gl.focused.move(adcodeOf(event.target)), {
+  scheme.addEventListener('change', () => gl.whenFilled(() => gl.repaint()), { signal: undo.signal });
+  document.addEventListener('focusin', (event) => gl.ring(adcodeOf(event.target)), {
     signal: undo.signal,
   });
-  document.addEventListener('focusout', () => gl.focused.move(null), { signal: undo.signal });
+  document.addEventListener('focusout', () => gl.ring(null), { signal: undo.signal });
   return () => {
     stopEffects();
     resized.disconnect();
@@ -134,7 +153,10 @@ function watchContext(gl: GlMap, container: HTMLElement, story: Story, giveUp: (
   });
   gl.map.on('webglcontextrestored', () => {
     clearTimeout(timer);
-    gl.emphasise(story.emphasis);
-    void gl.map.once('idle').then(() => container.classList.add('gl--on'));
+    gl.whenFilled(() => gl.emphasise(story.emphasis));
+    void gl
+      .refill()
+      .then(() => gl.map.once('idle'))
+      .then(() => container.classList.add('gl--on'));
   });
 }

@@ -16,12 +16,14 @@ export function listen(story: Story, place: Place, known: ReadonlySet<Adcode>): 
   };
   const address = (): string => writeAddress(story.state, place);
 
+  keepLinks();
   present();
   document.documentElement.dataset['level'] = '1';
   // What level 0 showed by `:target` stays in sight; the address follows without a step of its own.
   const asked = commandOf(location.hash);
   story.follow(present);
   if (asked && ['fact', 'article', 'show'].includes(asked.do)) obey(story, asked);
+  if (asked?.do === 'topic' && !story.topics.includes(asked.topic)) obey(story, asked);
   // What the address had and the story does not know leaves the URL.
   if (location.pathname + location.search + location.hash !== address()) {
     history.replaceState(null, '', address());
@@ -53,6 +55,16 @@ export function listen(story: Story, place: Place, known: ReadonlySet<Adcode>): 
       returnTo(opener);
     }
   });
+}
+
+/** The address is about to move between folders: what was relative to this page's stays where it led. */
+function keepLinks(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement | HTMLLinkElement>(
+    'a[href], link[rel="icon"]',
+  )) {
+    if (link instanceof SVGElement || link.getAttribute('href')?.startsWith('#')) continue;
+    link.href = String(link.href);
+  }
 }
 
 function obey(story: Story, command: Command): void {

@@ -1,5 +1,5 @@
 import { showFailure } from './failure.ts';
-import { preloadLevel2 } from './preload.ts';
+import { preload } from './preload.ts';
 
 /** Svelte and the styles of level 1 need these; an older engine keeps level 0, which is complete in itself. */
 function isCapable(): boolean {
@@ -18,6 +18,6 @@ async function start(): Promise<void> {
 }
 
 if (isCapable()) {
+  preload();
   void start();
-  preloadLevel2();
 }

@@ -1,4 +1,4 @@
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import { describePath, type Path } from './describe.ts';
 
 /** Something whose shape no object schema knows. */
@@ -10,6 +10,10 @@ export interface Misshape {
 const isRecord = (input: unknown): input is Record<string, unknown> =>
   typeof input === 'object' && input !== null && !Array.isArray(input);
 
+/** What an object schema asks of one of its keys. */
+const entryOf = (schema: v.GenericSchema, key: string): v.GenericSchema =>
+  ('entries' in schema ? (schema.entries as Record<string, v.GenericSchema>)[key] : undefined) ?? v.never();
+
 /**
  * Every key that stands where a strict object does not know it, and every list that stands for a mapping.
  * valibot stops at the first unknown key of an object and takes a list for an object; editors want to be
@@ -20,6 +24,13 @@ export function misshapes(schema: v.GenericSchema, input: unknown, path: Path = 
   if ('item' in schema && Array.isArray(input)) {
     const item = schema.item as v.GenericSchema;
     return input.flatMap((each, at) => misshapes(item, each, [...path, at]));
+  }
+  if ('options' in schema && 'key' in schema && isRecord(input)) {
+    // A variant: the option that the input names is the one to measure it by.
+    const key = String(schema.key);
+    const options = schema.options as readonly v.GenericSchema[];
+    const named = options.find((option) => v.is(entryOf(option, key), input[key]));
+    return named ? misshapes(named, input, path) : [];
   }
   if (!('entries' in schema)) return [];
   if (Array.isArray(input)) return [{ path, message: `${describePath(path)} is a list, expected a mapping` }];

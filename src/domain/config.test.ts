@@ -24,7 +24,7 @@ describe('the configuration', () => {
     ['an address without its last slash', { siteUrl: 'https://news.example/map', imprint: {} }],
     ['an address that is none', { siteUrl: 'news.example/', imprint: {} }],
     ['a date in words', { issueDate: '12月8日', imprint: {} }],
-    ['a basemap, while none is supported', { basemap: 'https://tiles.example/', imprint: {} }],
+    ['a basemap that is only an address', { basemap: 'https://tiles.example/', imprint: {} }],
     ['a number for a text', { publisher: 5, imprint: {} }],
     ['no imprint', {}],
   ])('is refused with %s', (_, config) => expect(v.is(ConfigSchema, config)).toBe(false));

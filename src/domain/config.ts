@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { BasemapSchema } from './basemap.ts';
 
 /** An http(s) address of a folder, ending in `/`, or empty. */
 export const SiteUrlSchema = v.union([
@@ -21,7 +22,7 @@ export const ConfigSchema = v.strictObject({
     credit: optionalText,
   }),
   /** No online basemap unless one is named here. */
-  basemap: v.optional(v.null(), null),
+  basemap: v.optional(v.nullable(BasemapSchema), null),
 });
 export type Config = v.InferOutput<typeof ConfigSchema>;
 export type ImprintConfig = Config['imprint'];

@@ -12,7 +12,7 @@ function textFor<const Key extends string>(keys: readonly Key[]) {
 /** Every sentence of the interface in one language; `{name}` marks what is filled in. */
 export const CopySchema = v.strictObject({
   site: textFor(['title', 'shortTitle', 'dek', 'description', 'skip']),
-  intro: textFor(['heading', 'text', 'hint', 'focus', 'city', 'others']),
+  intro: textFor(['heading', 'text', 'hint', 'focus', 'city']),
   views: textFor(['label', ...VIEWS]),
   map: textFor([
     'label',
@@ -40,8 +40,8 @@ export const CopySchema = v.strictObject({
     'unreportedDescription',
   ]),
   aid: textFor(['distance', 'link', 'steps', 'previous', 'next', 'basis']),
-  filter: textFor(['label', 'topic', 'clear', 'none', 'noneHere', 'found']),
-  layers: textFor(['label', 'targets', 'rivers', 'link', 'symbol']),
+  filter: textFor(['label', 'clear', 'none', 'noneHere']),
+  layers: textFor(['label', 'targets', 'rivers', 'link', 'symbol', 'basemap', 'basemapFailed', 'tianditu']),
   trueSize: textFor(['start', 'end', 'outline', 'ratio', 'times', 'drag', 'keys', 'at', 'failed']),
   search: textFor([
     'button',
@@ -61,17 +61,7 @@ export const CopySchema = v.strictObject({
     'more',
     'failed',
   ]),
-  facts: textFor([
-    'achieved',
-    'action',
-    'target',
-    'sources',
-    'source',
-    'paragraph',
-    'caption',
-    'article',
-    'byline',
-  ]),
+  facts: textFor(['achieved', 'action', 'target', 'sources', 'source', 'caption', 'article', 'byline']),
   chart: textFor(['heading', 'note', 'words']),
   articles: textFor(['heading', 'taken']),
   timeline: textFor(['heading', 'note', 'filtered', 'count', 'join']),

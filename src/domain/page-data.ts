@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { AidStorySchema } from './aid-story.ts';
 import { ArticleSchema } from './article.ts';
+import { BasemapSchema } from './basemap.ts';
 import { ConfigSchema } from './config.ts';
 import { CopySchema } from './copy.ts';
 import { FrameSchema } from './frame.ts';
@@ -15,6 +16,7 @@ export const PageDataSchema = v.object({
   lang: v.picklist(LANGS),
   copy: CopySchema,
   imprint: ConfigSchema.entries.imprint,
+  basemap: v.nullable(BasemapSchema),
   regions: v.pipe(v.array(RegionSchema), v.minLength(1)),
   articles: v.array(ArticleSchema),
   frames: v.array(FrameSchema),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseWebStyle, type WebStyle } from '../domain/basemap.ts';
 import { parseBoundaries, type Boundary } from '../domain/boundary.ts';
 import { PageDataSchema, type PageData } from '../domain/page-data.ts';
 import { parseRivers, type Rivers } from '../domain/river.ts';
@@ -40,6 +41,10 @@ export const loadPage = (url: URL, signal: AbortSignal | null = null): Promise<P
 /** The boundaries of one level of detail. */
 export const loadBoundaries = (url: URL, signal: AbortSignal | null = null): Promise<Boundary[]> =>
   load(url, parseBoundaries, signal);
+
+/** The style of an online basemap: the one thing that comes from another host. */
+export const loadWebStyle = (url: URL, signal: AbortSignal | null = null): Promise<WebStyle> =>
+  load(url, parseWebStyle, signal);
 
 /** The rivers behind the boundaries. */
 export const loadRivers = (url: URL, signal: AbortSignal | null = null): Promise<Rivers> =>

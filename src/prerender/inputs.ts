@@ -42,6 +42,7 @@ export async function loadStory(root: string): Promise<StoryInputs> {
     lang,
     copy,
     imprint: texts.config.imprint,
+    basemap: texts.config.basemap,
     regions: joined.regions.map(({ geometry: _, ...region }) => region),
     articles: [...texts.articles],
     frames: drawings.map(({ frame }) => frame),

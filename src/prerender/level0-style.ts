@@ -35,7 +35,7 @@ function topicRules(topic: (typeof TOPICS)[number], regions: readonly Region[]):
     .filter((region) => region.role !== 'city' && !region.facts.some((fact) => fact.topic === topic))
     .map((region) => `${chosen} [data-adcode="${region.adcode}"] path`);
   return (
-    `${chosen} .chip[href="${fragment}"]{border-color:var(--focus);color:var(--focus)}` +
+    `${chosen} .chip[href="${fragment}"]{border-color:var(--focus);color:var(--focus-text)}` +
     `${chosen} .topics__clear{visibility:visible}` +
     `${others.join(',')}{fill-opacity:.45}`
   );

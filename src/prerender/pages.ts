@@ -42,7 +42,12 @@ function renderPage(
         lang: 'zh-Hans',
         'data-lang': page.lang,
         ...(region ? { 'data-home': region.adcode } : {}),
-        ...(chunks ? { 'data-level2': [...chunks.level2, ...LEVEL2_DATA].join(' ') } : {}),
+        ...(chunks
+          ? {
+              'data-level1': [...chunks.app, `data/page.${page.lang}.json`].join(' '),
+              'data-level2': [...chunks.level2, ...LEVEL2_DATA].join(' '),
+            }
+          : {}),
       },
       head: headTags({
         title: titleOf(page, region),
@@ -51,24 +56,13 @@ function renderPage(
         siteName: page.copy.site.shortTitle,
       }),
       app: body,
-      after: failureTemplate(page) + preloads(page, chunks, root),
+      after: failureTemplate(page),
     }),
   };
 }
 
 /** Data that level 2 asks for as soon as it starts. */
 const LEVEL2_DATA = ['geo/city.geojson', 'geo/rivers.geojson'];
-
-/**
- * Level 1's files, asked for while the entry is still on its way. They stand at the end of the page, so that they do
- * not compete with the picture.
- */
-function preloads(page: PageData, chunks: Chunks | null, root: string): string {
-  if (!chunks) return '';
-  const scripts = chunks.app.map((file) => `<link rel="modulepreload" crossorigin href="${root}${file}">`);
-  const data = `<link rel="preload" as="fetch" crossorigin href="${root}data/page.${page.lang}.json">`;
-  return [...scripts, data].join('');
-}
 
 /** What `failure.ts` shows when level 1 cannot be loaded: it cannot count on any data being there. */
 function failureTemplate({ copy }: PageData): string {

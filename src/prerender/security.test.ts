@@ -33,6 +33,17 @@ describe('the content security policy', () => {
     expect(policy.get('script-src')).toBe("'self'");
   });
 
+  test('lets a configured basemap’s hosts send pictures and data, and nothing else', () => {
+    const hosts = ['https://a.example.cn', 'https://b.example.cn:8443'];
+    const [plain, open] = [contentSecurityPolicy([]), contentSecurityPolicy([], hosts)];
+    const added = open.split('; ').filter((directive) => !plain.split('; ').includes(directive));
+    expect(added).toEqual([
+      `img-src 'self' data: blob: ${hosts.join(' ')}`,
+      `connect-src 'self' ${hosts.join(' ')}`,
+    ]);
+    expect(contentSecurityPolicy([], [])).toBe(plain);
+  });
+
   test('stands in a double-quoted attribute and leaves out what a meta tag cannot say', () => {
     expect(contentSecurityPolicy(["'sha256-abc='"])).not.toMatch(/"|unsafe|frame-ancestors|\*/);
   });

@@ -1,12 +1,15 @@
-/** The policy of every page; `deploy/` sends the same as a header, plus `frame-ancestors`, which a meta tag cannot. */
-export function contentSecurityPolicy(styleHashes: readonly string[]): string {
+/**
+ * The policy of every page; `deploy/` sends the same as a header, plus `frame-ancestors`, which a meta tag cannot.
+ * `hosts` are those of a configured basemap, which its pictures and data come from; there are none by default.
+ */
+export function contentSecurityPolicy(styleHashes: readonly string[], hosts: readonly string[] = []): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     ["style-src 'self'", ...styleHashes].join(' '),
-    "img-src 'self' data: blob:",
+    ["img-src 'self' data: blob:", ...hosts].join(' '),
     "font-src 'self'",
-    "connect-src 'self'",
+    ["connect-src 'self'", ...hosts].join(' '),
     "worker-src 'self' data: blob:",
     "manifest-src 'self'",
     "base-uri 'none'",

@@ -1,3 +1,4 @@
+import { basemapHosts } from '../domain/basemap.ts';
 import { chunksOf } from './chunks.ts';
 import { level0Style } from './level0-style.ts';
 import { loadStory } from './inputs.ts';
@@ -25,6 +26,7 @@ export async function buildSite(input: SiteInput): Promise<{ files: SiteFile[]; 
     input.template,
     input.built?.read ?? null,
     level0Style(inputs.pages[0]?.regions ?? []),
+    basemapHosts(inputs.config.basemap),
   );
   return {
     files: [

@@ -20,18 +20,20 @@ const STYLESHEET = /[ \t]*<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>\n?
 
 /**
  * Takes the built `index.html` as the template of every page. The stylesheet is put into the page itself, allowed by
- * its hash: one round trip less before the first picture. Addresses are made relative to each page's folder.
+ * its hash: one round trip less before the first picture. Addresses are made relative to each page's folder. `hosts`
+ * are those that a configured basemap may ask.
  */
 export async function openTemplate(
   html: string,
   readAsset: ((file: string) => Promise<string>) | null,
   extraStyle: string,
+  hosts: readonly string[] = [],
 ): Promise<Template> {
   const sheet = STYLESHEET.exec(html)?.[1];
   const style = readAsset && sheet ? (await readAsset(sheet)).trim() + extraStyle : null;
   if (readAsset && !style) throw new Error('The built index.html has no stylesheet to put into the pages.');
   const shell = style ? html.replace(STYLESHEET, '') : html;
-  const policy = readAsset ? contentSecurityPolicy(style ? [sha256(style)] : []) : null;
+  const policy = readAsset ? contentSecurityPolicy(style ? [sha256(style)] : [], hosts) : null;
   const security = policy ? `<meta http-equiv="Content-Security-Policy" content="${policy}">` : '';
   return ({ folder, attributes, head, app, after }) => {
     const up = '../'.repeat(folder.split('/').filter(Boolean).length);

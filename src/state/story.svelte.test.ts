@@ -16,6 +16,7 @@ const page: PageData = {
   lang: 'zh',
   copy,
   imprint: { reviewNumber: '', basemapSource: '', note: '', credit: '' },
+  basemap: null,
   regions: DIVISIONS.map((division) => ({
     ...division,
     role: division.parent ? 'context' : 'city',

@@ -15,6 +15,7 @@ const page: PageData = {
   lang: 'zh',
   copy,
   imprint: { reviewNumber: '', basemapSource: '', note: '', credit: '' },
+  basemap: null,
   regions: [],
   articles: [],
   frames: [],

@@ -54,13 +54,13 @@ describe('two areas compared', () => {
       fact('b', { topic: 'culture' }),
       fact('c', { period: 'fyp14' }),
     ];
-    for (const pair of [
+    const pairs: readonly (readonly [Fact[], Fact[]])[] = [
       [facts, []],
       [facts, [fact('d')]],
       [[], []],
-    ] as const)
-      // prettier-ignore
-      for (const cell of cells(html(...pair)).flat()) expect(cell).not.toBe('');
+    ];
+    for (const [first, second] of pairs)
+      for (const cell of cells(html(first, second)).flat()) expect(cell).not.toBe('');
   });
 
   test('say of an area nobody reported on that it is not reported, once a group', () => {

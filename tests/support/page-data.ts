@@ -12,6 +12,7 @@ export async function readPageData(): Promise<PageData> {
   return {
     ...first,
     imprint: texts.config.imprint,
+    basemap: null,
     regions: join(geo.overview, texts.areas, texts.articles).regions.map(
       ({ geometry: _, ...region }) => region,
     ),

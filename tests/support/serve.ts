@@ -11,12 +11,12 @@ export interface Site {
 }
 
 /**
- * Serves `dist` as any static host would, on a free port of this machine. `under` is a sub-path such as `/a/b/`;
+ * Serves `dist`, or another build, as any static host would, on a free port of this machine. `under` is a sub-path such as `/a/b/`;
  * what lies outside of it is not there.
  */
-export async function serveBuild(under = '/'): Promise<Site> {
+export async function serveBuild(under = '/', folder = DIST): Promise<Site> {
   requireBuild();
-  const files = sirv(DIST, {
+  const files = sirv(folder, {
     etag: true,
     setHeaders: (response) => response.setHeader('Access-Control-Allow-Origin', '*'),
   });

@@ -6,95 +6,120 @@ import type { PageData } from '../../domain/page-data.ts';
 import type { Region } from '../../domain/region.ts';
 import type { Rivers } from '../../domain/river.ts';
 import type { Emphasis } from '../../state/select.ts';
-import { bringUp, ZOOM_RANGE } from './bring-up.ts';
+import { symbolScale } from '../scales.ts';
+import { BASEMAP_PREFIX } from './basemap-look.ts';
+import { BasemapSlot } from './basemap-slot.ts';
+import { bringUp } from './bring-up.ts';
 import { homeCamera } from './camera.ts';
 import { areaFeatures, nameFeatures } from './features.ts';
+import { FrameCamera } from './frame-camera.ts';
 import { applyEmphasis, SingleFlag } from './highlight.ts';
 import { HomeControl } from './home-control.ts';
 import { layerStack, RIVER_LAYERS, SOURCES } from './layers/register.ts';
-import { symbolScale } from '../scales.ts';
 import { readPalette } from './palette.ts';
-import { symbolFeatures } from './symbol-features.ts';
 import { listenToPointer, type Taps } from './pointer.ts';
+import { symbolFeatures } from './symbol-features.ts';
 
-/** Data and callbacks of the page's one MapLibre map. */
+/** Where the map is drawn, what of, and what its taps do. */
 export interface GlMapInput {
   readonly container: HTMLElement;
   readonly page: PageData;
   readonly frame: Frame;
+  readonly taps: Taps;
+}
+
+/** The geometry of level 2, which arrives while MapLibre is starting. */
+export interface GlData {
   readonly boundaries: readonly Boundary[];
   readonly rivers: Rivers;
-  readonly taps: Taps;
 }
 
 /** Zoom levels above home from which the close-up boundaries are worth their bytes. */
 const CLOSE_UP = 1.5;
-const TRAVEL_MS = 1400;
-/** Closer than this many px and zoom levels to home is home. */
-const HOME_PX = 2;
-const HOME_ZOOM = 0.01;
 
 /** The page's one MapLibre map: it knows frames, emphasis and colours, and nothing of the rest of the page. */
 export class GlMap {
   readonly map: MapLibreMap;
-  readonly focused: SingleFlag;
-  readonly #hover: SingleFlag;
-  readonly #homeControl: HomeControl;
+  readonly camera: FrameCamera;
+  readonly basemap: BasemapSlot;
   readonly #input: GlMapInput;
   readonly #adcodes: readonly Adcode[];
-  #frame: Frame;
+  readonly #hover: SingleFlag;
+  readonly #focused: SingleFlag;
+  readonly #homeControl: HomeControl;
+  /** What waits for the first picture, or for the one after a lost context. */
+  #waiting: (() => void)[] = [];
+  #isFilled = false;
   #rivers = true;
   #count: ((region: Region) => number) | null = null;
-  /** Zoom of the home that the present constraints were set for. */
-  #homeZoom: number;
 
   constructor(input: GlMapInput) {
     const { container, page, frame } = input;
     this.#input = input;
-    this.#frame = frame;
     this.#adcodes = page.regions.filter((region) => region.role !== 'city').map((region) => region.adcode);
-    const home = homeCamera(frame, container.clientWidth);
-    this.#homeZoom = home.zoom;
-    this.map = bringUp(container, home, page.copy);
+    this.map = bringUp(container, homeCamera(frame, container.clientWidth), page.copy);
+    this.camera = new FrameCamera(this.map, container, frame);
+    this.basemap = new BasemapSlot(this.map, () => this.repaint());
     this.#hover = new SingleFlag(this.map, 'hover');
-    this.focused = new SingleFlag(this.map, 'focused');
+    this.#focused = new SingleFlag(this.map, 'focused');
+    this.#homeControl = new HomeControl(page.copy.map.home, () => this.camera.goHome());
     this.map.keyboard.disableRotation();
     this.map.touchZoomRotate.disableRotation();
     this.map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
-    this.#homeControl = new HomeControl(page.copy.map.home, () => this.goHome());
     this.map.addControl(this.#homeControl, 'top-right');
-    this.map.addControl(
-      new ScaleControl({ maxWidth: container.clientWidth * SCALE_BAR_SHARE }),
-      'bottom-right',
-    );
-    this.map.on('moveend', () => this.#homeControl.show(!this.#isHome()));
+    const scale = new ScaleControl({ maxWidth: container.clientWidth * SCALE_BAR_SHARE });
+    this.map.addControl(scale, 'bottom-right');
+    this.map.on('moveend', () => this.#homeControl.show(!this.camera.isHome()));
+    this.map.on('webglcontextlost', () => (this.#isFilled = false));
     listenToPointer(this.map, this.#hover, input.taps);
-    this.map.once('style.load', () => this.#fill());
+  }
+
+  /** Gives the map its geometry and layers, once its empty style stands. */
+  async fill({ boundaries, rivers }: GlData): Promise<void> {
+    if (!this.map.isStyleLoaded()) await this.map.once('style.load');
+    const add = (name: string, data: GeoJSON.FeatureCollection): void => {
+      this.map.addSource(name, { type: 'geojson', data, promoteId: 'adcode', tolerance: 0, buffer: 64 });
+    };
+    add(SOURCES.areas, areaFeatures(boundaries, this.#input.page.regions));
+    add(SOURCES.rivers, rivers);
+    add(SOURCES.names, this.#names());
+    add(SOURCES.symbols, this.#symbols());
+    this.#nowFilled();
+  }
+
+  /** After a lost context: MapLibre brings sources and layers back, but not the feature-state. */
+  async refill(): Promise<void> {
+    if (!this.map.isStyleLoaded()) await this.map.once('style.load');
+    this.#nowFilled();
+  }
+
+  /** Runs while the map has its layers: at once, or when it has them (again). */
+  whenFilled(run: () => void): void {
+    if (this.#isFilled) run();
+    else this.#waiting.push(run);
   }
 
   /** Calls back once, when the reader has come close enough for finer boundaries. */
   onCloseUp(load: () => Promise<readonly Boundary[]>): void {
     const zoomed = (): void => {
-      if (this.map.getZoom() < this.#homeZoom + CLOSE_UP) return;
+      if (this.camera.closeness < CLOSE_UP) return;
       this.map.off('zoomend', zoomed);
       load().then(
-        (boundaries) =>
-          this.#source(SOURCES.areas)?.setData(areaFeatures(boundaries, this.#input.page.regions)),
+        (boundaries) => this.#setData(SOURCES.areas, areaFeatures(boundaries, this.#input.page.regions)),
         () => this.map.on('zoomend', zoomed),
       );
     };
     this.map.on('zoomend', zoomed);
   }
 
-  /** Runs once the map has its sources and layers: at once, or when they come. */
-  whenFilled(run: () => void): void {
-    if (this.map.getSource(SOURCES.areas)) run();
-    else this.map.once('style.load', run);
-  }
-
   /** Paints the selection. */
   emphasise(emphasis: (adcode: Adcode) => Emphasis): void {
     applyEmphasis(this.map, this.#adcodes, emphasis);
+  }
+
+  /** Rings the area that the keyboard is on. */
+  ring(adcode: Adcode | null): void {
+    if (this.#isFilled) this.#focused.move(adcode);
   }
 
   /** Shows or hides rivers and the names of rivers and ranges. */
@@ -106,78 +131,55 @@ export class GlMap {
   /** Shows a circle for each area with a count, or none at all. */
   showSymbols(count: ((region: Region) => number) | null): void {
     this.#count = count;
-    this.#source(SOURCES.symbols)?.setData(this.#symbols());
+    this.#setData(SOURCES.symbols, this.#symbols());
   }
 
-  /** Turns to another frame: the camera travels, or jumps under reduced motion. */
+  /** Turns to another frame. */
   turnTo(frame: Frame): void {
-    this.#frame = frame;
-    this.map.resize();
-    this.map.setMinZoom(0);
-    this.map.once('moveend', () => this.#settle());
-    this.map.flyTo({ ...this.#home(), duration: TRAVEL_MS, essential: false });
-  }
-
-  /** Brings the whole frame back. */
-  goHome(): void {
-    this.map.easeTo({ ...this.#home(), duration: 300 });
-  }
-
-  /** Stops whatever moves and shows the whole frame at once. */
-  jumpHome(): void {
-    this.map.stop();
-    this.map.jumpTo(this.#home());
+    this.camera.turnTo(frame, () => this.whenFilled(() => this.#refit()));
   }
 
   /** Follows the frame's displayed width: the same picture, with names laid out for that width. */
   resize(): void {
-    const atHome = this.#isHome();
-    this.map.resize();
-    this.map.setMinZoom(0);
-    if (atHome) this.map.jumpTo(this.#home());
-    this.#settle();
+    this.whenFilled(() => {
+      this.camera.refit();
+      this.#refit();
+    });
   }
 
   /** Repaints with the page's present colours. */
   repaint(): void {
-    if (!this.map.isStyleLoaded() && !this.map.getSource(SOURCES.areas)) return;
-    for (const layer of this.map.getStyle().layers) this.map.removeLayer(layer.id);
+    for (const { id } of this.map.getStyle().layers)
+      if (!id.startsWith(BASEMAP_PREFIX)) this.map.removeLayer(id);
     const { container } = this.#input;
     const context = {
       palette: readPalette(container),
       pxPerUnit: container.clientWidth / FRAME_SIZE.width,
-      homeZoom: this.#home().zoom,
+      homeZoom: this.camera.home.zoom,
+      seeThrough: this.basemap.isOn,
     };
     for (const layer of layerStack(context)) this.map.addLayer(layer);
     this.showRivers(this.#rivers);
     this.#hover.restore();
-    this.focused.restore();
+    this.#focused.restore();
   }
 
-  #home() {
-    return homeCamera(this.#frame, this.#input.container.clientWidth);
-  }
-
-  /** Whether the camera shows the whole frame. */
-  #isHome(): boolean {
-    const { center } = this.#home();
-    const { x, y } = this.map.project(center);
-    const { clientWidth, clientHeight } = this.map.getCanvas();
-    const near = Math.hypot(x - clientWidth / 2, y - clientHeight / 2) < HOME_PX;
-    return near && Math.abs(this.map.getZoom() - this.#homeZoom) < HOME_ZOOM;
-  }
-
-  #settle(): void {
-    this.#homeZoom = this.#home().zoom;
-    this.map.setMinZoom(this.#homeZoom);
-    this.map.setMaxZoom(this.#homeZoom + ZOOM_RANGE);
-    this.#homeControl.show(!this.#isHome());
-    const { page, container } = this.#input;
-    this.#source(SOURCES.names)?.setData(
-      nameFeatures(page.frames, page.regions, labelSizeAt(container.clientWidth)),
-    );
-    this.#source(SOURCES.symbols)?.setData(this.#symbols());
+  #nowFilled(): void {
+    this.#isFilled = true;
     this.repaint();
+    for (const run of this.#waiting.splice(0)) run();
+  }
+
+  #refit(): void {
+    this.#homeControl.show(!this.camera.isHome());
+    this.#setData(SOURCES.names, this.#names());
+    this.#setData(SOURCES.symbols, this.#symbols());
+    this.repaint();
+  }
+
+  #names(): GeoJSON.FeatureCollection {
+    const { page, container } = this.#input;
+    return nameFeatures(page.frames, page.regions, labelSizeAt(container.clientWidth));
   }
 
   #symbols(): GeoJSON.FeatureCollection {
@@ -188,20 +190,7 @@ export class GlMap {
     return symbolFeatures(page.frames, page.regions, symbolScale(page.regions), count, size);
   }
 
-  #fill(): void {
-    const { page, boundaries, rivers, container } = this.#input;
-    const names = nameFeatures(page.frames, page.regions, labelSizeAt(container.clientWidth));
-    const add = (name: string, data: GeoJSON.FeatureCollection): void => {
-      this.map.addSource(name, { type: 'geojson', data, promoteId: 'adcode', tolerance: 0, buffer: 64 });
-    };
-    add(SOURCES.areas, areaFeatures(boundaries, page.regions));
-    add(SOURCES.rivers, rivers);
-    add(SOURCES.names, names);
-    add(SOURCES.symbols, this.#symbols());
-    this.repaint();
-  }
-
-  #source(name: string): GeoJSONSource | undefined {
-    return this.map.getSource<GeoJSONSource>(name);
+  #setData(name: string, data: GeoJSON.FeatureCollection): void {
+    this.map.getSource<GeoJSONSource>(name)?.setData(data);
   }
 }

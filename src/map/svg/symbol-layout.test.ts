@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { boxAround, boxesOverlap, segmentCrossesBox, type Box } from './boxes.ts';
 import type { Point } from '../projection.ts';
 import { PAPER, type Raster } from './raster.ts';
-import { layoutSymbols, type SymbolRequest } from './symbol-layout.ts';
+import { layoutSymbols } from './symbol-layout.ts';
+import type { SymbolRequest } from './symbol-spots.ts';
 
 /** Square areas, 300 units wide, in a row from the left; all else is paper. */
 const raster: Raster = {

@@ -1,7 +1,7 @@
 import { byTone, isFlagged, type LayerMaker } from './layer.ts';
 
 /** The areas' surfaces: tint by tone, full colour for the selected or pointed-at one. */
-export const fills: LayerMaker = ({ palette }) => {
+export const fills: LayerMaker = ({ palette, seeThrough = false }) => {
   return [
     {
       id: 'area-fill',
@@ -18,7 +18,9 @@ export const fills: LayerMaker = ({ palette }) => {
           byTone(palette.focusLit, palette.aidLit, palette.landLit),
           byTone(palette.focusTint, palette.aidTint, palette.land),
         ],
-        'fill-opacity': ['case', isFlagged('dimmed'), 0.55, 1],
+        'fill-opacity': seeThrough
+          ? ['case', isFlagged('selected'), 0.7, isFlagged('dimmed'), 0.25, 0.5]
+          : ['case', isFlagged('dimmed'), 0.55, 1],
         'fill-antialias': false,
       },
     },

@@ -8,6 +8,8 @@ export interface LayerContext {
   readonly pxPerUnit: number;
   /** Zoom of the home camera. */
   readonly homeZoom: number;
+  /** Whether a basemap lies under the areas and has to be seen through them. */
+  readonly seeThrough?: boolean;
 }
 
 /** Makes the style layers of one thing on the map. */
