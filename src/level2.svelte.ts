@@ -3,7 +3,7 @@ import type { Adcode } from './domain/adcode.ts';
 import type { Frame, FrameId } from './domain/frame.ts';
 import type { Region } from './domain/region.ts';
 import { followBasemap } from './follow-basemap.svelte.ts';
-import { loadBoundaries, loadRivers } from './load/load.ts';
+import { geoUrl, loadBoundaries, loadRivers } from './load/load.ts';
 import { GlMap } from './map/gl/gl-map.ts';
 import type { Taps } from './map/gl/pointer.ts';
 import { countTargets } from './map/scales.ts';
@@ -22,8 +22,7 @@ const FIRST_PICTURE_MS = 60_000;
  */
 export async function startLevel2(story: Story, root: URL, taps: Taps): Promise<void> {
   await frameInSight(story);
-  const geo = (name: string): URL => new URL(`geo/${name}.geojson`, root);
-  const data = Promise.all([loadBoundaries(geo('city')), loadRivers(geo('rivers'))]);
+  const data = Promise.all([loadBoundaries(geoUrl(root, 'city')), loadRivers(geoUrl(root, 'rivers'))]);
   const container = document.createElement('div');
   container.className = 'gl';
   figureOf(story.activeFrame ?? 'zhengzhou').append(container);
@@ -36,7 +35,7 @@ export async function startLevel2(story: Story, root: URL, taps: Taps): Promise<
       gl.map.remove();
       container.remove();
     };
-    gl.onCloseUp(() => loadBoundaries(geo('close')));
+    gl.onCloseUp(() => loadBoundaries(geoUrl(root, 'close')));
     const broken = failureOf(gl);
     const [boundaries, rivers] = await Promise.race([data, broken]);
     await Promise.race([gl.fill({ boundaries, rivers }), broken]);

@@ -34,6 +34,9 @@ export async function load<T>(
   }
 }
 
+/** Address of a file of boundaries, rivers or places below the build's root. */
+export const geoUrl = (root: URL, name: string): URL => new URL(`geo/${name}.geojson`, root);
+
 /** The data of level 1 in one language. */
 export const loadPage = (url: URL, signal: AbortSignal | null = null): Promise<PageData> =>
   load(url, (input) => v.parse(PageDataSchema, input), signal);

@@ -1,23 +1,9 @@
 import { FRAME_SIZE, INSET_SIZES, labelSizeAt } from '../domain/frame.ts';
 import type { Region } from '../domain/region.ts';
 import type { LayerId } from '../state/layers.svelte.ts';
+import type { LegendEntries } from '../state/legend-entries.ts';
 import { symbolDigits, symbolScale } from './scales.ts';
-import { TONES, toneOf, type Tone } from './tone.ts';
-
-/** A circle of the legend: what it stands for, and how large the map draws it and its number, CSS px. */
-export interface Sample {
-  readonly count: number;
-  readonly radius: number;
-  readonly digits: number;
-}
-
-/** What the map shows at present, and so what its legend explains. */
-export interface LegendEntries {
-  readonly tones: readonly Tone[];
-  readonly rivers: boolean;
-  readonly link: boolean;
-  readonly targets: readonly Sample[];
-}
+import { TONES, toneOf } from './tone.ts';
 
 /** What the legend has to know of the present picture. */
 export interface Picture {

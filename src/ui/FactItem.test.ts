@@ -42,9 +42,9 @@ describe('a fact on screen', () => {
     expect(read('../styles/facts.css')).toMatch(/\.figure \{[^}]*white-space: nowrap/);
   });
 
-  test('says where it was printed: mark, paragraph, phrase and title', () => {
+  test('says where it was printed: the mark of its source, paragraph and phrase', () => {
     const text = words(html());
-    for (const part of ['出处① 第7段', '力争铝产业产值突破2000亿元', '《铝都再起》']) {
+    for (const part of ['出处① 第7段', '力争铝产业产值突破2000亿元']) {
       expect(text).toContain(part);
     }
   });
@@ -81,7 +81,6 @@ describe('a fact on screen', () => {
     ['label', html({ label: EVIL })],
     ['value', html({ value: { text: EVIL } })],
     ['phrase', html({ evidence: { ...FACT.evidence, phrase: EVIL } })],
-    ['title', html({}, { title: EVIL })],
   ])('shows a hostile %s as words', (_, markup) => {
     expect(markup).not.toContain('<img');
     expect(markup).toContain('&lt;img');
