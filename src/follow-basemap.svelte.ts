@@ -30,7 +30,7 @@ export function followBasemap(gl: GlMap, story: Story): () => void {
       );
       return () => {
         asked.abort();
-        gl.basemap.hide();
+        gl.whenFilled(() => gl.basemap.hide());
       };
     });
   });

@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin, ViteDevServer } from 'vite';
+import type { SiteFile } from './site-file.ts';
 import type * as Site from './site.ts';
 
 /** Where the client build leaves the template, and what the pages are filled from. */
@@ -38,9 +39,14 @@ export function prerender(): Plugin {
       },
     },
     configureServer(server) {
+      // One site serves all requests until a file changes: drawing it takes seconds.
+      let site: Promise<SiteFile[]> | null = null;
+      server.watcher.on('all', () => (site = null));
       return () => {
         server.middlewares.use((request, response, next) => {
-          servePage(server, request.originalUrl ?? '/').then((page) => {
+          site ??= makeSite(server);
+          site.then((files) => {
+            const page = pageAt(files, request.originalUrl ?? '/');
             if (!page) return next();
             response.setHeader('Content-Type', page.type);
             response.end(page.body);
@@ -59,16 +65,21 @@ async function writeInto(folder: string, file: string, body: string): Promise<vo
   await writeFile(target, body);
 }
 
-async function servePage(server: ViteDevServer, url: string) {
-  const wanted = new URL(url, 'http://localhost').pathname.slice(1);
-  const file = wanted === '' || wanted.endsWith('/') ? `${wanted}index.html` : wanted;
+async function makeSite(server: ViteDevServer): Promise<SiteFile[]> {
   const template = await readFile(path.join(server.config.root, TEMPLATE), 'utf8');
   const site = (await server.ssrLoadModule('/src/prerender/site.ts')) as typeof Site;
   const { files } = await site.buildSite({
     root: server.config.root,
-    template: await server.transformIndexHtml(url, template),
+    template: await server.transformIndexHtml('/', template),
     built: null,
   });
+  return files;
+}
+
+/** The file that answers an address; a folder answers with its index. */
+function pageAt(files: readonly SiteFile[], url: string) {
+  const wanted = new URL(url, 'http://localhost').pathname.slice(1);
+  const file = wanted === '' || wanted.endsWith('/') ? `${wanted}index.html` : wanted;
   const found = files.find((candidate) => candidate.path === file);
   return found && { body: found.body, type: CONTENT_TYPES[path.extname(file)] ?? 'text/plain' };
 }

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
+import { timeInteractions } from './interactions.ts';
 import { OUT } from './prepare.ts';
 import { serveFolder, type PageServer } from './server.ts';
-import { LEVEL_2_PAGES, PAGE_IDS, type Measured, type PageId, type Weight } from './types.ts';
+import { LEVEL_2_PAGES, PAGE_IDS, type Measured, type PageId } from './types.ts';
 import { visitAndTap, visitUntilLevel2, weigh, type TapVisit } from './visits.ts';
 
 /** How to measure. */
@@ -28,7 +29,7 @@ export async function measure({ folders, runs, shots }: Plan): Promise<Measured 
       weigh(browser, servers[id], { level2: LEVEL_2_PAGES.some((page) => page === id) }),
     );
     const withoutScript = await weigh(browser, servers.ours, { script: false });
-    const withoutLevel2 = await weighWithoutLevel2(servers.ours);
+    const { withoutLevel2, interactions } = await measureLevel1(servers.ours);
     for (let round = 0; round <= runs; round += 1) {
       console.info(round === 0 ? 'Warm-up' : `Round ${round} of ${runs}`);
       const shot = (name: string): string | null =>
@@ -52,6 +53,7 @@ export async function measure({ folders, runs, shots }: Plan): Promise<Measured 
       settled,
       withoutScript,
       withoutLevel2,
+      interactions,
     };
   } finally {
     await browser.close();
@@ -59,10 +61,12 @@ export async function measure({ folders, runs, shots }: Plan): Promise<Measured 
   }
 }
 
-async function weighWithoutLevel2(server: PageServer): Promise<Weight> {
+/** What is measured of our page where WebGL is not to be had, so that it stays at level 1. */
+async function measureLevel1(server: PageServer): Promise<Pick<Measured, 'withoutLevel2' | 'interactions'>> {
   const browser: Browser = await launchBrowser({ webgl: false, args: RASTER });
   try {
-    return await weigh(browser, server);
+    const withoutLevel2 = await weigh(browser, server);
+    return { withoutLevel2, interactions: await timeInteractions(browser, server.url) };
   } finally {
     await browser.close();
   }

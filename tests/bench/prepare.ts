@@ -26,7 +26,7 @@ export async function prepare(): Promise<Readonly<Record<PageId, string>>> {
 
   await cp(dist, folder('ours'), { recursive: true });
   await mkdir(folder('static'), { recursive: true });
-  await writeFile(path.join(folder('static'), 'index.html'), staticPage(page, areas, readDrawing(html)));
+  await writeFile(path.join(folder('static'), 'index.html'), staticPage(page, readDrawing(html)));
   for (const id of ['leaflet', 'echarts', 'maplibre'] as const)
     await buildPeer(path.join(import.meta.dirname, 'peers', id), folder(id), path.join(dist, 'geo'), areas);
   await buildWatch(path.join(import.meta.dirname, 'watch.ts'), path.dirname(WATCH));

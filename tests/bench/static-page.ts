@@ -1,20 +1,23 @@
 import type { Frame } from '../../src/domain/frame.ts';
 import type { PageData } from '../../src/domain/page-data.ts';
-import { KINDS, WORDS, type PeerArea } from './peers/shared/area.ts';
+import type { Region } from '../../src/domain/region.ts';
+import { WORDS } from './peers/shared/area.ts';
+import { staticSection } from './static-section.ts';
 
 const STYLE = `body{margin:0;background:#fbf8f2;color:#1d1b19;font:16px/1.6 "PingFang SC","Noto Sans CJK SC",sans-serif}
-h1{margin:0;padding:12px 16px 0;font-size:21px;line-height:1.35}h2,h3,p,ul{margin:0 0 8px}main,.hint{padding:0 16px}
+h1{margin:0;padding:12px 16px 0;font-size:21px;line-height:1.35}h2,h3,p,ul,ol{margin:0 0 8px}main,.hint{padding:0 16px}nav li{display:inline-block;margin-right:12px}q{quotes:none}
 svg{display:block;width:100%}.inset{width:46%}path{fill:#efe9dd;stroke:#fff;vector-effect:non-scaling-stroke}
 .focus{fill:#e9c4b8}.river{fill:none;stroke:#c4933f;opacity:.5;pointer-events:none}.leader{stroke:#655e56}
 text{text-anchor:middle;pointer-events:none}section{display:none;min-height:100vh}section:target{display:block}.headline{font-weight:700}`;
 
-/** The same map and text as one page of HTML and SVG without script: `paths` as in our page's SVG. */
-export function staticPage(
-  page: PageData,
-  areas: readonly PeerArea[],
-  paths: ReadonlyMap<string, string>,
-): string {
-  const cities = areas.filter(({ role }) => role === 'city');
+/**
+ * The floor that our page is held against: one page of lean HTML and SVG, without script, with the same map (`paths`
+ * as in our page's SVG) and the same text of every area as our level 0: headline, lead figures, summary, size, each
+ * fact with its topic, paragraph and phrase, the sources; and the list of names. Evidence is plain text. Neither padded
+ * (no classes, ids or elements that nothing needs) nor starved. The introduction's timeline and cards, the aid story
+ * and the controls are not in it: they repeat the facts, or are what our page offers beyond a map with text.
+ */
+export function staticPage(page: PageData, paths: ReadonlyMap<string, string>): string {
   const maps = page.frames.map((frame) => drawing(frame, page, paths)).join('\n');
   return `<!doctype html>
 <html lang="zh-Hans">
@@ -26,9 +29,9 @@ export function staticPage(
 <h1>${WORDS.title}</h1>
 <p class="hint">${WORDS.hint}</p>
 ${maps}
-<p class="hint">${cities.map(({ adcode, name }) => `<a href="#area-${adcode}">${name}</a>`).join(' ')}</p>
+${names(page.regions)}
 <main>
-${areas.map(section).join('\n')}
+${page.regions.map((region) => staticSection(region, page)).join('\n')}
 </main>
 `;
 }
@@ -54,19 +57,13 @@ ${[...shapes, ...rivers, ...names].join('\n')}
 </svg>`;
 }
 
-function section({ adcode, name, headline, summary, facts }: PeerArea): string {
-  const groups = Object.entries(KINDS).flatMap(([kind, heading]) => {
-    const items = facts
-      .filter((fact) => fact.kind === kind)
-      .map(({ label, value, period }) => `<li>${label} <b>${value}</b> <small>${period}</small>`);
-    return items.length > 0 ? [`<h3>${heading}</h3>\n<ul>\n${items.join('\n')}\n</ul>`] : [];
+function names(areas: readonly Region[]): string {
+  const cities = areas.filter(({ role }) => role === 'city');
+  const groups = cities.map((city) => {
+    const members = areas.filter((area) => area === city || area.parent === city.adcode);
+    return `<ul>${members.map(({ adcode, name }) => `<li><a href="#area-${adcode}">${name}</a>`).join('')}</ul>`;
   });
-  const headlineLine = headline ? `<p class="headline">${headline}</p>\n` : '';
-  return `<section id="area-${adcode}">
-<h2>${name}</h2>
-${headlineLine}<p>${summary ?? WORDS.unreported}</p>
-${groups.join('\n')}
-</section>`;
+  return `<nav>${groups.join('\n')}</nav>`;
 }
 
 /** Path data of our prerendered SVG, keyed `<frame>/<data-path>`. */

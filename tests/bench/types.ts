@@ -6,6 +6,10 @@ export type PageId = (typeof PAGE_IDS)[number];
 export const LEVEL_2_PAGES = ['ours', 'maplibre'] as const satisfies readonly PageId[];
 export type Level2PageId = (typeof LEVEL_2_PAGES)[number];
 
+/** What a reader does on the page once it has settled. */
+export const INTERACTION_IDS = ['select', 'topic', 'compare', 'search'] as const;
+export type InteractionId = (typeof INTERACTION_IDS)[number];
+
 /** Bytes on the wire, headers included, of one visit. */
 export interface Weight {
   readonly bytes: number;
@@ -28,6 +32,8 @@ export interface Measured {
   readonly withoutScript: Weight;
   /** Ours at rest where WebGL is not to be had. */
   readonly withoutLevel2: Weight;
+  /** Ours at level 1: time from an input event to the paint that answers it, a number a time. */
+  readonly interactions: Readonly<Record<InteractionId, readonly number[]>>;
 }
 
 /** Where and when it was measured. */

@@ -81,13 +81,14 @@ describe('a configured online basemap', () => {
       const page = await open();
       const { spot, before } = await look(page);
       tiles.mood = mood;
-      await switchOf(page).check();
+      // Refused so soon that the box may be empty again before anyone looks.
+      await switchOf(page).click();
       await sentence(page).waitFor();
       expect(await switchOf(page).isChecked()).toBe(false);
       await eventually(async () => colourDistance(await colourOn(page, spot), before)).toBeLessThan(4);
       // What the browser itself says of a lost tile; nothing of ours.
       expect(visit.faults.errors.filter((error) => !error.startsWith('Failed to load resource'))).toEqual([]);
-      expect(visit.faults.errors.length).toBeLessThan(40);
+      expect(visit.faults.errors.length).toBeLessThan(100);
       const { asked } = tiles;
       await page.getByRole('button', { name: COPY.map.zoomIn, exact: true }).click();
       await page.getByRole('button', { name: COPY.map.home, exact: true }).waitFor();
@@ -98,7 +99,7 @@ describe('a configured online basemap', () => {
   test('whose style is none is refused, and can be tried again', async () => {
     const page = await open();
     tiles.sound = false;
-    await switchOf(page).check();
+    await switchOf(page).click();
     await sentence(page).waitFor();
     tiles.sound = true;
     await switchOf(page).check();

@@ -124,7 +124,8 @@ test('a name beside its area opens that area', async ({ open }) => {
       const { left, right, top, bottom } = text.getBoundingClientRect();
       const [x, y] = [(left + right) / 2, (top + bottom) / 2];
       const name = text.textContent.replace(/\s/g, '');
-      return right > left && document.elementFromPoint(x, y)?.closest('text') === text
+      const leads = text.closest('a')?.getAttribute('href')?.startsWith('#area-');
+      return leads && right > left && document.elementFromPoint(x, y)?.closest('text') === text
         ? [{ name, x, y }]
         : [];
     }),

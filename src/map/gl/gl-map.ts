@@ -7,10 +7,10 @@ import type { Region } from '../../domain/region.ts';
 import type { Rivers } from '../../domain/river.ts';
 import type { Emphasis } from '../../state/select.ts';
 import { symbolScale } from '../scales.ts';
-import { BASEMAP_PREFIX } from './basemap-look.ts';
 import { BasemapSlot } from './basemap-slot.ts';
 import { bringUp } from './bring-up.ts';
 import { homeCamera } from './camera.ts';
+import { coat } from './coat.ts';
 import { areaFeatures, nameFeatures } from './features.ts';
 import { FrameCamera } from './frame-camera.ts';
 import { applyEmphasis, SingleFlag } from './highlight.ts';
@@ -91,6 +91,8 @@ export class GlMap {
   async refill(): Promise<void> {
     if (!this.map.isStyleLoaded()) await this.map.once('style.load');
     this.#nowFilled();
+    this.#hover.restore();
+    this.#focused.restore();
   }
 
   /** Runs while the map has its layers: at once, or when it has them (again). */
@@ -149,8 +151,6 @@ export class GlMap {
 
   /** Repaints with the page's present colours. */
   repaint(): void {
-    for (const { id } of this.map.getStyle().layers)
-      if (!id.startsWith(BASEMAP_PREFIX)) this.map.removeLayer(id);
     const { container } = this.#input;
     const context = {
       palette: readPalette(container),
@@ -158,10 +158,8 @@ export class GlMap {
       homeZoom: this.camera.home.zoom,
       seeThrough: this.basemap.isOn,
     };
-    for (const layer of layerStack(context)) this.map.addLayer(layer);
+    coat(this.map, layerStack(context));
     this.showRivers(this.#rivers);
-    this.#hover.restore();
-    this.#focused.restore();
   }
 
   #nowFilled(): void {

@@ -1,0 +1,69 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { test } from '../support/harness.ts';
+import { held, walk, watchMemory, type Held, type Ways } from '../support/memory.ts';
+import { level1, level2, mapOf } from '../support/reader.ts';
+import { COPY } from '../support/words.ts';
+
+/** Most that an action may leave behind, bytes. */
+const BYTES_AN_ACTION = 1024;
+/** Nodes that may come and go with what the browser itself keeps; a leak of one in a hundred actions is more. */
+const NODES = 100;
+/** On a busy machine the long walk takes minutes; on an idle one less than one. */
+const PATIENCE_MS = 300_000;
+
+const linksIn = (page: Page, name: string) =>
+  page.getByRole('navigation', { name, exact: true }).getByRole('link');
+
+/** Links on both maps and in the list of names, topic chips, the switch between the views. */
+function waysOf(page: Page): Ways {
+  return {
+    areas: mapOf(page)
+      .or(mapOf(page, 'yizhou'))
+      .getByRole('link', { name: /^.+[区县市]/ })
+      .or(linksIn(page, COPY.map.names)),
+    topics: linksIn(page, COPY.filter.label).filter({ hasNotText: COPY.filter.clear }),
+    views: linksIn(page, COPY.views.label),
+  };
+}
+
+/** Walks `count` steps, each of which the page has to answer, then back to where the story begins, and counts. */
+async function goThrough(page: Page, session: CDPSession, count: number, often?: number): Promise<Held> {
+  expect(await walk(page, waysOf(page), count, often)).toBe(count);
+  const clear = linksIn(page, COPY.filter.label).filter({ hasText: COPY.filter.clear });
+  if (await clear.isVisible()) await clear.click();
+  await linksIn(page, COPY.views.label).filter({ hasText: COPY.views.aid }).click();
+  await linksIn(page, COPY.views.label).filter({ hasText: COPY.views.zhengzhou }).click();
+  return held(session);
+}
+
+/** Holds what a walk left behind against the limits. */
+function expectFlat(before: Held, after: Held, count: number): void {
+  expect((after.heap - before.heap) / count).toBeLessThan(BYTES_AN_ACTION);
+  expect(after.listeners).toBe(before.listeners);
+  expect(after.nodes).toBeLessThanOrEqual(before.nodes + NODES);
+}
+
+test(
+  '10,000 selections, topic toggles and view switches leave memory flat and no listener behind',
+  async ({ open }) => {
+    const page = await level1(await open());
+    const session = await watchMemory(page);
+    const warm = await goThrough(page, session, 500);
+    const end = await goThrough(page, session, 10_000);
+    expectFlat(warm, end, 10_000);
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'at level 2 as well memory stays flat and no listener is left behind',
+  async ({ open }) => {
+    const page = await level2(await open('', { webgl: true, reducedMotion: 'reduce' }));
+    const session = await watchMemory(page);
+    const warm = await goThrough(page, session, 150, 1);
+    const end = await goThrough(page, session, 300, 1);
+    expectFlat(warm, end, 300);
+  },
+  PATIENCE_MS,
+);
