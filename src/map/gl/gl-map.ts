@@ -84,13 +84,13 @@ export class GlMap {
     add(SOURCES.rivers, rivers);
     add(SOURCES.names, this.#names());
     add(SOURCES.symbols, this.#symbols());
-    this.#nowFilled();
+    await this.#nowFilled();
   }
 
   /** After a lost context: MapLibre brings sources and layers back, but not the feature-state. */
   async refill(): Promise<void> {
     if (!this.map.isStyleLoaded()) await this.map.once('style.load');
-    this.#nowFilled();
+    await this.#nowFilled();
     this.#hover.restore();
     this.#focused.restore();
   }
@@ -162,9 +162,11 @@ export class GlMap {
     this.showRivers(this.#rivers);
   }
 
-  #nowFilled(): void {
-    this.#isFilled = true;
+  async #nowFilled(): Promise<void> {
     this.repaint();
+    // Feature-state that meets a tile before its layers' first render is an error in MapLibre.
+    await this.map.once('render');
+    this.#isFilled = true;
     for (const run of this.#waiting.splice(0)) run();
   }
 
