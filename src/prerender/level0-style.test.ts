@@ -29,7 +29,7 @@ describe('level 0’s own style', () => {
   test.each(['410181', '650502', '410184'])(
     'shows the selection of %s on the map and in the list',
     (adcode) => {
-      const own = rules.filter((rule) => rule.includes(`:has(#area-${adcode}:target)`)).join('}');
+      const own = rules.filter((rule) => rule.includes(`#area-${adcode}:target) `)).join('}');
       expect(own).toContain(`[data-adcode="${adcode}"] path`);
       expect(own).toContain(`.names__link[href="#area-${adcode}"]`);
     },
@@ -47,9 +47,15 @@ describe('level 0’s own style', () => {
     expect(rules.length).toBeGreaterThanOrEqual(9);
     for (const rule of rules) {
       for (const selector of (rule.split('{')[0] ?? '').split(',')) {
-        expect(selector).toMatch(/^:root:not\(\[data-level\]\):has\(#[\w-]+:target\) /);
+        expect(selector).toMatch(/^:root:not\(\[data-level\]\) .*#[\w-]+:target/);
       }
     }
+  });
+
+  test('looks for its target child by child, never through the whole page', () => {
+    for (const [, inside = ''] of css.matchAll(/:has\(([^)]*)\)/g))
+      expect(inside).toMatch(/^(>[.#][\w-]+)+:target$/);
+    expect(css).toContain(':has(');
   });
 
   test('can stand in a style element', () => {

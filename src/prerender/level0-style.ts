@@ -6,12 +6,13 @@ import { sectionId } from '../state/url.ts';
 
 const SURFACE: Readonly<Record<Tone, string>> = { focus: '--focus', aid: '--aid', land: '--soft' };
 
-/** While level 1 has not taken over and the element with this id is the `:target`. */
-const whileTarget = (id: string): string => `:root:not([data-level]):has(#${id}:target)`;
+/** Rules that hold until level 1 has taken over. */
+const LEVEL0 = ':root:not([data-level])';
 
 /**
  * What shows level 0's selection and topic filter on the map and in the lists: plain CSS that follows `:target`, for
- * engines that know `:has()`. Others still get the section itself.
+ * engines that know `:has()`. Others still get the section itself. Each `:has()` names its target child by child:
+ * searching the whole page for each of them took longer than everything else between a tap and its answer.
  */
 export function level0Style(regions: readonly Region[]): string {
   return [...regions.map(selectionRules), ...TOPICS.map((topic) => topicRules(topic, regions))].join('');
@@ -19,7 +20,7 @@ export function level0Style(regions: readonly Region[]): string {
 
 function selectionRules(region: Region): string {
   const id = sectionId(region.adcode);
-  const chosen = whileTarget(id);
+  const chosen = `${LEVEL0} .story:has(>.story__panel>.panel>#${id}:target)`;
   const surface = `var(${SURFACE[toneOf(region)]})`;
   return (
     `${chosen} [data-adcode="${region.adcode}"] path{fill:${surface}}` +
@@ -29,14 +30,15 @@ function selectionRules(region: Region): string {
 }
 
 function topicRules(topic: (typeof TOPICS)[number], regions: readonly Region[]): string {
-  const fragment = topicFragment(topic);
-  const chosen = whileTarget(fragment.slice(1));
+  const target = `${topicFragment(topic)}:target`;
   const others = regions
     .filter((region) => region.role !== 'city' && !region.facts.some((fact) => fact.topic === topic))
-    .map((region) => `${chosen} [data-adcode="${region.adcode}"] path`);
+    .map(
+      ({ adcode }) => `${LEVEL0} .topics:has(>.topics__list>${target})~.story [data-adcode="${adcode}"] path`,
+    );
   return (
-    `${chosen} .chip[href="${fragment}"]{border-color:var(--focus);color:var(--focus-text)}` +
-    `${chosen} .topics__clear{visibility:visible}` +
+    `${LEVEL0} ${target}>.chip{border-color:var(--focus);color:var(--focus-text)}` +
+    `${LEVEL0} ${target}~.topics__clear{visibility:visible}` +
     `${others.join(',')}{fill-opacity:.45}`
   );
 }
