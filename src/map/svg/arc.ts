@@ -7,7 +7,7 @@ import { fitProjection, type Point } from '../projection.ts';
 export const PAIR_SIZE = { width: 2 * FRAME_SIZE.width, height: FRAME_SIZE.height } as const;
 
 /** How high the arc rises over the higher of its ends, drawing units. */
-const RISE = 420;
+const RISE = 800;
 
 /** The ends stand under the names, not on them, drawing units. */
 const BELOW_NAME = 80;
