@@ -2,7 +2,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { test } from '../support/harness.ts';
 import { held, walk, watchMemory, type Held, type Ways } from '../support/memory.ts';
-import { level1, level2, mapOf } from '../support/reader.ts';
+import { level1, mapOf } from '../support/reader.ts';
 import { COPY } from '../support/words.ts';
 
 /** Most that an action may leave behind, bytes. */
@@ -52,19 +52,6 @@ test(
     const warm = await goThrough(page, session, 500);
     const end = await goThrough(page, session, 10_000);
     expectFlat(warm, end, 10_000);
-  },
-  PATIENCE_MS,
-);
-
-test(
-  'at level 2 as well memory stays flat and no listener is left behind',
-  async ({ open }) => {
-    const page = await level2(await open('', { webgl: true, reducedMotion: 'reduce' }));
-    const session = await watchMemory(page);
-    // MapLibre's own caches of glyphs and tiles are full after some hundred actions.
-    const warm = await goThrough(page, session, 600, 5);
-    const end = await goThrough(page, session, 600, 5);
-    expectFlat(warm, end, 600);
   },
   PATIENCE_MS,
 );
