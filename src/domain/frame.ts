@@ -63,6 +63,12 @@ export const INSET_SIZES: readonly LabelSize[] = ['xs', 'inset'];
 
 /** Names of focus areas are this much larger. */
 export const FOCUS_SCALE = 1.2;
+/** Distance of a broken name's lines, em. */
+export const LABEL_LINE_EM = 1.15;
+
+/** Type size of one area's name in a range of widths, drawing units. */
+export const labelUnits = (size: LabelSize, focus: boolean): number =>
+  LABEL_UNITS[size] * (focus ? FOCUS_SCALE : 1);
 
 export const LabelSchema = v.object({
   adcode: AdcodeSchema,

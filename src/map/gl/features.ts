@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
 import type { Boundary } from '../../domain/boundary.ts';
-import { FOCUS_SCALE, LABEL_UNITS, type Frame, type LabelSize } from '../../domain/frame.ts';
+import { type Frame, type LabelSize, labelUnits } from '../../domain/frame.ts';
 import type { Region } from '../../domain/region.ts';
 import { toneOf } from '../tone.ts';
 import { frameProjection } from './camera.ts';
@@ -38,7 +38,7 @@ export function nameFeatures(
           focus: label.focus,
           outside: label.leader !== null,
           text: label.lines.join('\n'),
-          units: LABEL_UNITS[size] * (label.focus ? FOCUS_SCALE : 1),
+          units: labelUnits(size, label.focus),
         };
         const [x1, y1, x2, y2] = label.leader ?? [];
         return [

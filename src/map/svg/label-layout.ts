@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import { FOCUS_SCALE, FRAME_SIZE, LABEL_UNITS, type Label, type LabelSize } from '../../domain/frame.ts';
+import { FRAME_SIZE, type Label, type LabelSize, labelUnits, LABEL_LINE_EM } from '../../domain/frame.ts';
 import type { Point } from '../projection.ts';
 import { boxAround, boxesOverlap, nearestOnBox, segmentCrossesBox, type Box } from './boxes.ts';
 import { PAPER, rasterise, type Raster } from './raster.ts';
@@ -22,7 +22,6 @@ interface Placed {
 }
 
 const CELL = 8;
-const LINE_HEIGHT = 1.15;
 /** Longest name on one line, in characters. */
 const LINE_MAX = 5;
 const EDGE = 12;
@@ -37,7 +36,7 @@ export function breakName(name: string): string[] {
 
 /** Width and height of a name's block in drawing units: a 汉字 is one em wide. */
 export function labelExtent(lines: readonly string[], units: number): [width: number, height: number] {
-  return [Math.max(...lines.map((line) => line.length)) * units, lines.length * units * LINE_HEIGHT];
+  return [Math.max(...lines.map((line) => line.length)) * units, lines.length * units * LABEL_LINE_EM];
 }
 
 /**
@@ -80,7 +79,7 @@ function cheapest(
   others: readonly Placed[],
   obstacles: readonly Box[],
 ): Placed | undefined {
-  const units = LABEL_UNITS[size] * (request.focus ? FOCUS_SCALE : 1);
+  const units = labelUnits(size, request.focus);
   const lines = breakName(request.name);
   const [width, height] = labelExtent(lines, units);
   const step = units / 4;

@@ -1,13 +1,13 @@
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import type { MultiPolygon, Polygon } from 'geojson';
 import {
-  FOCUS_SCALE,
   FRAME_SIZE,
   INSET_SIZES,
   LABEL_SIZES,
   LABEL_UNITS,
   type Frame,
   type Label,
+  labelUnits,
 } from '../../domain/frame.ts';
 import type { Places } from '../../domain/place.ts';
 import type { Rivers } from '../../domain/river.ts';
@@ -89,10 +89,7 @@ const around = ([x, y]: Point, units: number): Point[] =>
   ]);
 
 const labelBox = (label: Label): Box =>
-  boxAround(
-    [label.x, label.y],
-    ...labelExtent(label.lines, LABEL_UNITS[label.size] * (label.focus ? FOCUS_SCALE : 1)),
-  );
+  boxAround([label.x, label.y], ...labelExtent(label.lines, labelUnits(label.size, label.focus)));
 
 function isFree(box: Box, taken: readonly Box[], gap: number): boolean {
   const onSheet =

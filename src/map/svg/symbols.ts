@@ -1,13 +1,12 @@
 import {
-  FOCUS_SCALE,
   INSET_SIZES,
   LABEL_FROM_PX,
   LABEL_SIZES,
-  LABEL_UNITS,
   FRAME_SIZE,
   type Frame,
   type Label,
   type LabelSize,
+  labelUnits,
 } from '../../domain/frame.ts';
 import type { MappedRegion } from '../../domain/region.ts';
 import type { Point, Projection } from '../projection.ts';
@@ -77,7 +76,7 @@ export function placeSymbols(
 }
 
 const labelBox = ({ x, y, lines, size, focus }: Label): Box =>
-  boxAround([x, y], ...labelExtent(lines, LABEL_UNITS[size] * (focus ? FOCUS_SCALE : 1)));
+  boxAround([x, y], ...labelExtent(lines, labelUnits(size, focus)));
 
 function placeBox({ x, y, name, units }: Frame['places'][number]): Box {
   const [width, height] = labelExtent([name], units);

@@ -1,3 +1,4 @@
+import { LABEL_LINE_EM } from '../../../domain/frame.ts';
 import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import { byTone, isFlagged, type LayerContext, type LayerMaker } from './layer.ts';
 
@@ -28,7 +29,7 @@ function nameLayer(id: string, kind: string, { palette, pxPerUnit }: LayerContex
         ['literal', palette.sans],
       ],
       'text-size': ['*', ['get', 'units'], pxPerUnit],
-      'text-line-height': 1.15,
+      'text-line-height': LABEL_LINE_EM,
       'text-max-width': 100,
       'text-allow-overlap': true,
       'text-ignore-placement': true,
