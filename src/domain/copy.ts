@@ -63,7 +63,7 @@ export const CopySchema = v.strictObject({
   ]),
   facts: textFor(['achieved', 'action', 'target', 'sources', 'source', 'caption', 'article', 'byline']),
   chart: textFor(['heading', 'note', 'words']),
-  articles: textFor(['heading', 'taken']),
+  articles: textFor(['heading', 'taken', 'count']),
   timeline: textFor(['heading', 'note', 'filtered', 'count', 'join']),
   compare: textFor([
     'with',

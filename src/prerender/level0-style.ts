@@ -9,13 +9,31 @@ const SURFACE: Readonly<Record<Tone, string>> = { focus: '--focus', aid: '--aid'
 /** Rules that hold until level 1 has taken over. */
 const LEVEL0 = ':root:not([data-level])';
 
+/** What of a section a link may lead to: a fact, the heading of the targets. */
+const INSIDE_AREA = ['>.facts>:target', '>.facts__heading:target'];
+
 /**
  * What shows level 0's selection and topic filter on the map and in the lists: plain CSS that follows `:target`, for
  * engines that know `:has()`. Others still get the section itself. Each `:has()` names its target child by child:
  * searching the whole page for each of them took longer than everything else between a tap and its answer.
  */
 export function level0Style(regions: readonly Region[]): string {
-  return [...regions.map(selectionRules), ...TOPICS.map((topic) => topicRules(topic, regions))].join('');
+  return [
+    insideRules(),
+    ...regions.map(selectionRules),
+    ...TOPICS.map((topic) => topicRules(topic, regions)),
+  ].join('');
+}
+
+/** A fact or a card that a link leads to shows the section it stands in, and only that one. */
+function insideRules(): string {
+  const inArea = INSIDE_AREA.map((path) => `:has(${path})`);
+  const panel = `${LEVEL0} .panel:has(>.area${INSIDE_AREA.join(',>.area')})`;
+  return (
+    `${[...inArea.map((has) => `${LEVEL0} .area${has}`), `${LEVEL0} .intro:has(>.card:target)`].join(',')}{display:block}` +
+    `${panel}>.intro,${panel}>.area--open:not(:target,${inArea.join(',')}){display:none}` +
+    `${LEVEL0} .panel:has(>.intro>.card:target)>.area--open{display:none}`
+  );
 }
 
 function selectionRules(region: Region): string {
@@ -33,12 +51,10 @@ function topicRules(topic: (typeof TOPICS)[number], regions: readonly Region[]):
   const target = `${topicFragment(topic)}:target`;
   const others = regions
     .filter((region) => region.role !== 'city' && !region.facts.some((fact) => fact.topic === topic))
-    .map(
-      ({ adcode }) => `${LEVEL0} .topics:has(>.topics__list>${target})~.story [data-adcode="${adcode}"] path`,
-    );
+    .map(({ adcode }) => `[data-adcode="${adcode}"]`);
   return (
     `${LEVEL0} ${target}>.chip{border-color:var(--focus);color:var(--focus-text)}` +
     `${LEVEL0} ${target}~.topics__clear{visibility:visible}` +
-    `${others.join(',')}{fill-opacity:.45}`
+    `${LEVEL0} .topics:has(>.topics__list>${target})~.story :is(${others.join(',')}) path{fill-opacity:.45}`
   );
 }

@@ -1,4 +1,5 @@
 import { basemapHosts } from '../domain/basemap.ts';
+import printStyle from '../styles/print.css?inline';
 import { chunksOf } from './chunks.ts';
 import { level0Style } from './level0-style.ts';
 import { loadStory } from './inputs.ts';
@@ -25,7 +26,7 @@ export async function buildSite(input: SiteInput): Promise<{ files: SiteFile[]; 
   const template = await openTemplate(
     input.template,
     input.built?.read ?? null,
-    level0Style(inputs.pages[0]?.regions ?? []),
+    printStyle + level0Style(inputs.pages[0]?.regions ?? []),
     basemapHosts(inputs.config.basemap),
   );
   return {

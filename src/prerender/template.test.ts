@@ -39,7 +39,7 @@ describe('a page made from the template', () => {
     const html = await build({ head: '<title>题</title>', app: '<main>文</main>', after: '<p>完</p>' });
     expect(html).toMatch(/<title>题<\/title>[^]*<\/head>/);
     expect(html).toContain('<div id="app"><main>文</main></div>');
-    expect(html).toMatch(/<\/div>\s*<p>完<\/p>\s*<\/body>/);
+    expect(html).toMatch(/<\/div>\s*<style>[^]*<\/style><p>完<\/p>\s*<\/body>/);
     expect(html).not.toMatch(/<!--(head|app|after)-->/);
   });
 
@@ -51,11 +51,17 @@ describe('a page made from the template', () => {
 
   test('carries its stylesheet in itself, allowed by the hash of exactly what stands there', async () => {
     const html = await build({}, '.extra{color:blue}');
-    const style = /<style>([^]*?)<\/style>/.exec(html)?.[1] ?? '';
-    expect(style).toBe(`${CSS}.extra{color:blue}`);
+    const styles = [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(([, style = '']) => style);
+    expect(styles).toEqual([CSS, '.extra{color:blue}']);
     const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
-    expect(policy).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+    for (const style of styles)
+      expect(policy).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
     expect(html).not.toContain('rel="stylesheet"');
+  });
+
+  test('has what no first picture needs after its content', async () => {
+    const html = await build({ app: '<main>文</main>' }, '.extra{color:blue}');
+    expect(html.indexOf('.extra')).toBeGreaterThan(html.indexOf('</main>'));
   });
 
   test('says its policy before anything that the policy is about', async () => {

@@ -20,20 +20,23 @@ const STYLESHEET = /[ \t]*<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>\n?
 
 /**
  * Takes the built `index.html` as the template of every page. The stylesheet is put into the page itself, allowed by
- * its hash: one round trip less before the first picture. Addresses are made relative to each page's folder. `hosts`
+ * its hash: one round trip less before the first picture. `lateStyle` follows the content: what no first picture needs
+ * shall not stand before it, and rules on the page's structure are not tried again for each piece that arrives. Addresses are made relative to each page's folder. `hosts`
  * are those that a configured basemap may ask.
  */
 export async function openTemplate(
   html: string,
   readAsset: ((file: string) => Promise<string>) | null,
-  extraStyle: string,
+  lateStyle: string,
   hosts: readonly string[] = [],
 ): Promise<Template> {
   const sheet = STYLESHEET.exec(html)?.[1];
-  const style = readAsset && sheet ? (await readAsset(sheet)).trim() + extraStyle : null;
+  const style = readAsset && sheet ? (await readAsset(sheet)).trim() : null;
   if (readAsset && !style) throw new Error('The built index.html has no stylesheet to put into the pages.');
   const shell = style ? html.replace(STYLESHEET, '') : html;
-  const policy = readAsset ? contentSecurityPolicy(style ? [sha256(style)] : [], hosts) : null;
+  const policy = readAsset
+    ? contentSecurityPolicy(style ? [sha256(style), sha256(lateStyle)] : [], hosts)
+    : null;
   const security = policy ? `<meta http-equiv="Content-Security-Policy" content="${policy}">` : '';
   return ({ folder, attributes, head, app, after }) => {
     const up = '../'.repeat(folder.split('/').filter(Boolean).length);
@@ -41,9 +44,9 @@ export async function openTemplate(
     return shell
       .replaceAll(/(src|href)="\.\//g, `$1="${up}`)
       .replace(/<html[^>]*>/, () => `<html${own.join('')} data-root="${up}">`)
-      .replace('<!--head-->', () => `${security}${head}<style>${style ?? extraStyle}</style>`)
+      .replace('<!--head-->', () => `${security}${head}${style ? `<style>${style}</style>` : ''}`)
       .replace('<!--app-->', () => app)
-      .replace('<!--after-->', () => after);
+      .replace('<!--after-->', () => `<style>${lateStyle}</style>${after}`);
   };
 }
 

@@ -5,6 +5,7 @@ import { fill } from '../domain/copy.ts';
 import type { Fact } from '../domain/fact.ts';
 import { excerptsOf } from './article-facts.ts';
 import ArticleCards from './ArticleCards.svelte';
+import FactLinks from './FactLinks.svelte';
 import { COPY, EVIL, fact, figure, region, words } from './fixture.ts';
 
 const article = (id: string, rest: Partial<Article> = {}): Article => ({
@@ -39,15 +40,14 @@ describe('the card of an article', () => {
       expect(text).toContain(part);
   });
 
-  test('lists its facts by area, those with most first, each a way to the fact and to the area', () => {
+  test('names the areas it speaks of, those with most first, each with its count and a way to it', () => {
     expect(excerptsOf('a', REGIONS).map((each) => each.region.name)).toEqual(['巩义市', '荥阳市']);
-    for (const target of ['#area-410181', '#area-410182', '#fact-x', '#fact-y', '#fact-p'])
-      expect(card('a')).toContain(`href="${target}"`);
-    expect(card('a')).not.toContain('#fact-z');
+    for (const target of ['#area-410181', '#area-410182']) expect(card('a')).toContain(`href="${target}"`);
+    expect(words(card('a'))).toMatch(/巩义市\s*2条\s*荥阳市\s*1条/);
   });
 
-  test('keeps number and unit together', () => {
-    expect(card('a')).toMatch(/<b class="whole">突破5亿元<\/b>/);
+  test('does not carry the statements of the areas a second time before it is opened', () => {
+    expect(card('a')).not.toContain('#fact-');
   });
 
   test('says so when a topic filter leaves none of its facts, and still how many there are', () => {
@@ -63,6 +63,20 @@ describe('the card of an article', () => {
 
   test.each(['title', 'kicker', 'series'] as const)('shows a hostile %s as words', (key) => {
     expect(html([article('a', { [key]: EVIL })])).not.toContain('<img');
+  });
+});
+
+describe('statements in short', () => {
+  const { body } = render(FactLinks, {
+    props: { facts: [from('x', 'a'), fact('w', { value: { text: '百亿级' } })] },
+  });
+
+  test('lead each to its fact', () => {
+    for (const id of ['x', 'w']) expect(body).toContain(`href="#fact-${id}"`);
+  });
+
+  test('keep number and unit together', () => {
+    expect(words(/<span class="figure">([^]*?)<\/span>/.exec(body)?.[1] ?? '')).toBe('突破5亿元');
   });
 });
 

@@ -1,22 +1,21 @@
 import type { Value } from '../domain/fact.ts';
 
-/** A piece of a printed value: its digits, or the words around them. */
-export interface ValuePart {
-  readonly text: string;
-  readonly digits: boolean;
+/** A printed value in three pieces: its digits and the words around them. Put together they are the text as printed. */
+export interface ValueParts {
+  readonly before: string;
+  /** Empty where the source prints no figure: then all of it is `before`. */
+  readonly digits: string;
+  readonly after: string;
 }
 
-/** Cuts a printed value around its digits; the pieces put together are the text as printed. */
-export function splitValue({ text, number }: Value): ValuePart[] {
-  if (number === undefined) return [{ text, digits: false }];
-  const digits = /\d+(?:[.,，]\d+)*%?/g;
-  const parts: ValuePart[] = [];
-  let end = 0;
-  for (const match of text.matchAll(digits)) {
-    if (match.index > end) parts.push({ text: text.slice(end, match.index), digits: false });
-    parts.push({ text: match[0], digits: true });
-    end = match.index + match[0].length;
-  }
-  if (end < text.length) parts.push({ text: text.slice(end), digits: false });
-  return parts;
+const DIGITS = /\d+(?:[.,，]\d+)*%?/g;
+
+/** Cuts a printed value around its number. */
+export function splitValue({ text, number }: Value): ValueParts {
+  const match = [...text.matchAll(DIGITS)].find(([digits]) => valueOf(digits) === number);
+  if (!match) return { before: text, digits: '', after: '' };
+  const [digits] = match;
+  return { before: text.slice(0, match.index), digits, after: text.slice(match.index + digits.length) };
 }
+
+const valueOf = (digits: string): number => Number(digits.replaceAll(/[,，%]/g, ''));

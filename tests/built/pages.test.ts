@@ -43,13 +43,14 @@ describe.each(PAGES)('$file', ({ file, up, adcode }) => {
     expect(wordsOf(onlyElement(html, 'h1')).length).toBeGreaterThan(4);
   });
 
-  test('carries the policy of the drawing, and the hash of its own style', () => {
-    const style = onlyElement(html, 'style');
-    const hash = createHash('sha256').update(style).digest('base64');
+  test('carries the policy of the drawing, and the hashes of its own styles', () => {
+    const styles = [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(([, style = '']) => style);
+    expect(styles.length).toBeGreaterThan(0);
+    const hashes = styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
     const policies = tags.filter(({ attributes }) => attributes['http-equiv'] === 'Content-Security-Policy');
     expect(policies.map(({ attributes }) => attributes['content'])).toEqual([
       "default-src 'none'; script-src 'self'; " +
-        `style-src 'self' 'sha256-${hash}'; ` +
+        `style-src 'self' ${hashes.join(' ')}; ` +
         "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self' data: blob:; " +
         "manifest-src 'self'; base-uri 'none'; form-action 'none'",
     ]);
