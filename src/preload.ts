@@ -1,32 +1,51 @@
 import { whenIdle } from './idle.ts';
 import { capability } from './map/gl/capable.ts';
 
+type Attributes = Readonly<Record<string, string>>;
+
+const LATER: Attributes = { rel: 'prefetch' };
+
 /** How each kind of file is asked for in advance, so that the later request finds it. */
-const KINDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const KINDS: Readonly<Record<string, Attributes>> = {
   js: { rel: 'modulepreload' },
-  css: { rel: 'prefetch' },
+  css: LATER,
   json: { rel: 'preload', as: 'fetch', crossorigin: 'anonymous' },
-  geojson: { rel: 'prefetch' },
 };
+
+/** How long a busy browser may put off level 2's files once level 1's are there, ms. */
+const PATIENCE_MS = 500;
 
 /**
  * Lets the browser fetch the files of levels 1 and 2 side by side instead of one after the other; those of level 2
- * only where it can be drawn, and after level 1's. The prerender wrote their names on the root element.
+ * after level 1's, and only where it can be drawn. The prerender wrote their names on the root element.
  */
 export function preload(): void {
-  const { level1 = '', level2 = '', root = '' } = document.documentElement.dataset;
-  ask(level1, root);
-  whenIdle(() => {
-    if (capability() === 'ready') ask(level2, root);
+  const { level1 = '', level2 = '', level2Later = '', root = '' } = document.documentElement.dataset;
+  void ask(level1, root).then(() => {
+    whenIdle(() => {
+      if (capability() !== 'ready') return;
+      void ask(level2, root);
+      void ask(level2Later, root, LATER);
+    }, PATIENCE_MS);
   });
 }
 
-function ask(files: string, root: string): void {
-  for (const file of files.split(' ').filter(Boolean)) {
-    const link = document.createElement('link');
-    const attributes = KINDS[file.slice(file.lastIndexOf('.') + 1)] ?? {};
-    for (const [name, value] of Object.entries(attributes)) link.setAttribute(name, value);
-    link.href = root + file;
+/** Resolves when each file is there or has failed: the later request, not this one, says what is wrong. */
+async function ask(files: string, root: string, kind?: Attributes): Promise<void> {
+  await Promise.all(
+    files
+      .split(' ')
+      .filter(Boolean)
+      .map((file) => askOne(file, root, kind ?? KINDS[file.slice(file.lastIndexOf('.') + 1)] ?? LATER)),
+  );
+}
+
+function askOne(file: string, root: string, attributes: Attributes): Promise<void> {
+  const link = document.createElement('link');
+  for (const [name, value] of Object.entries(attributes)) link.setAttribute(name, value);
+  link.href = root + file;
+  return new Promise((resolve) => {
+    link.onload = link.onerror = () => resolve();
     document.head.append(link);
-  }
+  });
 }

@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 
-const ManifestSchema = v.record(
-  v.string(),
-  v.object({
-    file: v.string(),
-    css: v.optional(v.array(v.string()), []),
-    imports: v.optional(v.array(v.string()), []),
-  }),
-);
+const EntrySchema = v.object({
+  file: v.string(),
+  css: v.optional(v.array(v.string()), []),
+  imports: v.optional(v.array(v.string()), []),
+  assets: v.optional(v.array(v.string()), []),
+});
+type Entry = v.InferOutput<typeof EntrySchema>;
+
+const ManifestSchema = v.record(v.string(), EntrySchema);
 
 /** Built files that a page asks for ahead of time, relative to the build's root. */
 export interface Chunks {
@@ -15,19 +16,27 @@ export interface Chunks {
   readonly app: readonly string[];
   /** Scripts and styles of level 2. */
   readonly level2: readonly string[];
+  /** What level 2 loads for itself once it runs: MapLibre's worker. */
+  readonly level2Assets: readonly string[];
 }
 
 const ENTRY = 'index.html';
+const LEVEL2 = 'src/level2.svelte.ts';
 
 /** Finds the files of both levels in Vite's manifest; what the entry holds anyway is left out. */
 export function chunksOf(manifest: unknown): Chunks {
   const entries = v.parse(ManifestSchema, manifest);
-  const filesOf = (key: string, seen = new Set<string>()): string[] => {
+  const entriesOf = (key: string, seen = new Set<string>()): Entry[] => {
     const entry = entries[key];
     if (!entry || key === ENTRY || seen.has(key)) return [];
     seen.add(key);
-    return [entry.file, ...entry.css, ...entry.imports.flatMap((each) => filesOf(each, seen))];
+    return [entry, ...entry.imports.flatMap((each) => entriesOf(each, seen))];
   };
+  const filesOf = (key: string): string[] => entriesOf(key).flatMap(({ file, css }) => [file, ...css]);
   const app = filesOf('src/app.ts');
-  return { app, level2: filesOf('src/level2.svelte.ts').filter((file) => !app.includes(file)) };
+  return {
+    app,
+    level2: filesOf(LEVEL2).filter((file) => !app.includes(file)),
+    level2Assets: entriesOf(LEVEL2).flatMap(({ assets }) => assets),
+  };
 }

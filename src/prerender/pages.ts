@@ -45,7 +45,8 @@ function renderPage(
         ...(chunks
           ? {
               'data-level1': [...chunks.app, `data/page.${page.lang}.json`].join(' '),
-              'data-level2': [...chunks.level2, ...LEVEL2_DATA].join(' '),
+              'data-level2': chunks.level2.join(' '),
+              'data-level2-later': [...chunks.level2Assets, ...LEVEL2_DATA].join(' '),
             }
           : {}),
       },
