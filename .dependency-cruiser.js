@@ -41,10 +41,10 @@ export default {
     {
       name: 'prerender',
       comment:
-        'src/prerender imports everything of src but the client code of embed and kiosk, and of the roots App.svelte alone.',
+        'src/prerender imports everything of src but the client code of embed and kiosk, and of the roots the shells alone.',
       severity: 'error',
       from: { path: '^src/prerender/' },
-      to: { path: '^src/(embed|kiosk)/|^src/[^/]+$', pathNot: '^src/App\\.svelte$' },
+      to: { path: '^src/(embed|kiosk)/|^src/[^/]+$', pathNot: '^src/(App|Embed|Generator)\\.svelte$' },
     },
     {
       name: 'nobody-imports-the-root',

@@ -11,6 +11,30 @@ export default defineConfig({
   build: { target: 'es2020', manifest: true, modulePreload: { polyfill: false } },
   preview: { cors: { origin: '*' } },
   environments: {
+    // Builds of their own beside the page's: the embed shares no cache with it, and its chunks are not to change the
+    // page's; `embed.js` is one classic script without a hash.
+    embed: {
+      consumer: 'client',
+      build: {
+        emptyOutDir: false,
+        copyPublicDir: false,
+        manifest: '.vite/embed.json',
+        assetsDir: 'embed/assets',
+        rollupOptions: { input: ['src/embed.ts', 'src/styles/embed.css'] },
+      },
+    },
+    host: {
+      consumer: 'client',
+      build: {
+        emptyOutDir: false,
+        copyPublicDir: false,
+        manifest: false,
+        rollupOptions: {
+          input: 'src/embed/host/zhengha-map.ts',
+          output: { format: 'iife', entryFileNames: 'embed.js' },
+        },
+      },
+    },
     ssr: {
       build: {
         outDir: 'dist-ssr',

@@ -8,7 +8,8 @@ const EntrySchema = v.object({
 });
 type Entry = v.InferOutput<typeof EntrySchema>;
 
-const ManifestSchema = v.record(v.string(), EntrySchema);
+/** What Vite says of a build: source file → built file. */
+export const ManifestSchema = v.record(v.string(), EntrySchema);
 
 /** Built files that a page asks for ahead of time, relative to the build's root. */
 export interface Chunks {
@@ -20,20 +21,24 @@ export interface Chunks {
   readonly level2Assets: readonly string[];
 }
 
-const ENTRY = 'index.html';
+/** The page's own build. */
+const PAGE = { entry: 'index.html', app: 'src/app.ts' } as const;
 const LEVEL2 = 'src/level2.svelte.ts';
 
-/** Finds the files of both levels in Vite's manifest; what the entry holds anyway is left out. */
-export function chunksOf(manifest: unknown): Chunks {
+/**
+ * Finds the files of both levels in Vite's manifest of a shell's build, by the sources of its entry and its level 1; what
+ * the entry holds anyway is left out.
+ */
+export function chunksOf(manifest: unknown, shell: { entry: string; app: string } = PAGE): Chunks {
   const entries = v.parse(ManifestSchema, manifest);
   const entriesOf = (key: string, seen = new Set<string>()): Entry[] => {
     const entry = entries[key];
-    if (!entry || key === ENTRY || seen.has(key)) return [];
+    if (!entry || key === shell.entry || seen.has(key)) return [];
     seen.add(key);
     return [entry, ...entry.imports.flatMap((each) => entriesOf(each, seen))];
   };
   const filesOf = (key: string): string[] => entriesOf(key).flatMap(({ file, css }) => [file, ...css]);
-  const app = filesOf('src/app.ts');
+  const app = filesOf(shell.app);
   return {
     app,
     level2: filesOf(LEVEL2).filter((file) => !app.includes(file)),

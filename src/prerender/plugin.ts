@@ -7,11 +7,12 @@ import type * as Site from './site.ts';
 
 /** Where the client build leaves the template, and what the pages are filled from. */
 const TEMPLATE = 'index.html';
-/** Where the client build names its files; it is not published. */
+/** Where the client builds name their files; it is not published. */
 const MANIFEST = '.vite/manifest.json';
+const EMBED_MANIFEST = '.vite/embed.json';
 
 /**
- * Builds client and server bundles, then writes every HTML page and public data file into `dist`. In development it
+ * Builds the client bundles of page and embed and the server bundle, then writes every HTML page and public data file into `dist`. In development it
  * answers the same pages from the server bundle's modules. A content or join problem stops the build with its list.
  */
 export function prerender(): Plugin {
@@ -20,9 +21,13 @@ export function prerender(): Plugin {
     buildApp: {
       order: 'post',
       async handler(builder) {
-        const { client, ssr } = builder.environments;
-        if (!client || !ssr) throw new Error('The build needs a client and an ssr environment.');
+        const { client, ssr, embed, host } = builder.environments;
+        if (!client || !ssr || !embed || !host)
+          throw new Error('The build needs the environments client, ssr, embed and host.');
+        // The client's build empties the folder that the others add to.
         await builder.build(client);
+        await builder.build(embed);
+        await builder.build(host);
         await builder.build(ssr);
         const root = builder.config.root;
         const dist = path.resolve(root, client.config.build.outDir);
@@ -31,7 +36,12 @@ export function prerender(): Plugin {
         const template = await readFile(path.join(dist, TEMPLATE), 'utf8');
         const read = readFrom(dist);
         const manifest: unknown = JSON.parse(await read(MANIFEST));
-        const { files, report } = await site.buildSite({ root, template, built: { read, manifest } });
+        const embedManifest: unknown = JSON.parse(await read(EMBED_MANIFEST));
+        const { files, report } = await site.buildSite({
+          root,
+          template,
+          built: { read, manifest, embedManifest },
+        });
         await rm(path.join(dist, path.dirname(MANIFEST)), { recursive: true });
         await Promise.all(files.map((file) => writeInto(dist, file.path, file.body)));
         await rm(path.resolve(root, ssr.config.build.outDir), { recursive: true });

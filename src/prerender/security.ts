@@ -1,8 +1,13 @@
 /**
  * The policy of every page; `deploy/` sends the same as a header, plus `frame-ancestors`, which a meta tag cannot.
  * `hosts` are those of a configured basemap, which its pictures and data come from; there are none by default.
+ * `frames` is for a page that shows others of this site.
  */
-export function contentSecurityPolicy(styleHashes: readonly string[], hosts: readonly string[] = []): string {
+export function contentSecurityPolicy(
+  styleHashes: readonly string[],
+  hosts: readonly string[] = [],
+  frames = false,
+): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -12,6 +17,7 @@ export function contentSecurityPolicy(styleHashes: readonly string[], hosts: rea
     ["connect-src 'self'", ...hosts].join(' '),
     "worker-src 'self' data: blob:",
     "manifest-src 'self'",
+    ...(frames ? ["frame-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

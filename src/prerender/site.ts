@@ -1,10 +1,12 @@
 import { basemapHosts } from '../domain/basemap.ts';
 import printStyle from '../styles/print.css?inline';
 import { chunksOf } from './chunks.ts';
+import { renderEmbed } from './embed-page.ts';
 import { level0Style } from './level0-style.ts';
 import { loadStory } from './inputs.ts';
 import { dataFiles } from './data-files.ts';
-import { openTemplate } from './template.ts';
+import { shellFiles } from './shell-files.ts';
+import { forShell, openTemplate, type ShellFiles } from './template.ts';
 import type { SiteFile } from './site-file.ts';
 import { renderPages } from './pages.ts';
 
@@ -13,27 +15,38 @@ export interface SiteInput {
   readonly root: string;
   /** `index.html` as the client build left it. */
   readonly template: string;
-  /** What the client build left: its files, and Vite's manifest of them. `null` in development. */
+  /** What the client builds left: their files, and Vite's manifests of them. `null` in development. */
   readonly built: {
     readonly read: (file: string) => Promise<string>;
     readonly manifest: unknown;
+    /** Of the embed's own build. */
+    readonly embedManifest: unknown;
   } | null;
 }
 
 /** Every HTML page and public data file of the site, with the join's report. Throws one error that lists all problems. */
 export async function buildSite(input: SiteInput): Promise<{ files: SiteFile[]; report: string[] }> {
   const inputs = await loadStory(input.root);
-  const template = await openTemplate(
-    input.template,
-    input.built?.read ?? null,
-    printStyle + level0Style(inputs.pages[0]?.regions ?? []),
-    basemapHosts(inputs.config.basemap),
-  );
+  const style = level0Style(inputs.pages[0]?.regions ?? []);
+  const open = (html: string, lateStyle: string) =>
+    openTemplate(html, input.built?.read ?? null, lateStyle, basemapHosts(inputs.config.basemap));
+  const shell = (files: ShellFiles, lateStyle: string) => open(forShell(input.template, files), lateStyle);
+  const { embedManifest = null } = input.built ?? {};
+  const embed = shellFiles(embedManifest, 'src/embed.ts', 'src/styles/embed.css');
   return {
     files: [
-      ...renderPages(inputs, template, input.built ? chunksOf(input.built.manifest) : null),
+      ...renderPages(
+        inputs,
+        await open(input.template, printStyle + style),
+        input.built ? chunksOf(input.built.manifest) : null,
+      ),
+      renderEmbed(inputs, await shell(embed, style), embedApp(embedManifest)),
       ...dataFiles(inputs),
     ],
     report: inputs.report,
   };
 }
+
+/** The scripts of the embed's level 1 beyond its entry; in development nobody asks for them ahead of time. */
+const embedApp = (manifest: unknown): readonly string[] =>
+  manifest === null ? [] : chunksOf(manifest, { entry: 'src/embed.ts', app: 'src/embed-app.ts' }).app;

@@ -8,6 +8,8 @@ export interface PageParts {
   readonly folder: string;
   /** Attributes of the root element. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** Whether the page shows others of this site in frames. */
+  readonly frames?: boolean;
   /** Tags of the head, escaped already. */
   readonly head: string;
   readonly app: string;
@@ -15,6 +17,20 @@ export interface PageParts {
 }
 
 export type Template = (parts: PageParts) => string;
+
+/** Script and stylesheet of a shell, as the template addresses them. */
+export interface ShellFiles {
+  readonly script: string;
+  readonly style: string;
+}
+
+/** The template of another shell than the page: the same slots, its own script and stylesheet. */
+export function forShell(html: string, { script, style }: ShellFiles): string {
+  return html
+    .replace(/[ \t]*<link rel="modulepreload"[^>]*>\n?/g, '')
+    .replace(/(<script type="module"[^>]*src=")(?!\/@vite)[^"]*/, (_, start: string) => start + script)
+    .replace(/(<link rel="stylesheet"[^>]*href=")[^"]*/, (_, start: string) => start + style);
+}
 
 const STYLESHEET = /[ \t]*<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>\n?/;
 
@@ -34,17 +50,18 @@ export async function openTemplate(
   const style = readAsset && sheet ? (await readAsset(sheet)).trim() : null;
   if (readAsset && !style) throw new Error('The built index.html has no stylesheet to put into the pages.');
   const shell = style ? html.replace(STYLESHEET, '') : html;
-  const policy = readAsset
-    ? contentSecurityPolicy(style ? [sha256(style), sha256(lateStyle)] : [], hosts)
-    : null;
-  const security = policy ? `<meta http-equiv="Content-Security-Policy" content="${policy}">` : '';
-  return ({ folder, attributes, head, app, after }) => {
+  const security = (frames: boolean): string => {
+    if (!readAsset) return '';
+    const policy = contentSecurityPolicy(style ? [sha256(style), sha256(lateStyle)] : [], hosts, frames);
+    return `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  };
+  return ({ folder, attributes, frames = false, head, app, after }) => {
     const up = '../'.repeat(folder.split('/').filter(Boolean).length);
     const own = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
     return shell
       .replaceAll(/(src|href)="\.\//g, `$1="${up}`)
       .replace(/<html[^>]*>/, () => `<html${own.join('')} data-root="${up}">`)
-      .replace('<!--head-->', () => `${security}${head}${style ? `<style>${style}</style>` : ''}`)
+      .replace('<!--head-->', () => `${security(frames)}${head}${style ? `<style>${style}</style>` : ''}`)
       .replace('<!--app-->', () => app)
       .replace('<!--after-->', () => `<style>${lateStyle}</style>${after}`);
   };

@@ -101,6 +101,13 @@ export class Story {
     const wanted = topics.includes(topic) ? topics.filter((each) => each !== topic) : [...topics, topic];
     this.#make({ ...this.#state, topics: TOPICS.filter((each) => wanted.includes(each)) });
   }
+  /** Filters by exactly these topics. */
+  setTopics(topics: readonly Topic[]): void {
+    this.#make({ ...this.#state, topics: TOPICS.filter((each) => topics.includes(each)) });
+  }
+  setScheme(scheme: Scheme): void {
+    this.#make({ ...this.#state, scheme });
+  }
   clearTopics(): void {
     this.#make({ ...this.#state, topics: [] });
   }

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { Adcode } from '../domain/adcode.ts';
+import { SCHEMES, type Scheme } from '../domain/scheme.ts';
 import { VIEWS, type View } from '../domain/view.ts';
 import { TOPICS, type Topic } from '../domain/vocabulary.ts';
 
-export const SCHEMES = ['light', 'dark', 'auto'] as const;
-export type Scheme = (typeof SCHEMES)[number];
+export { SCHEMES, type Scheme };
 
 /** Two different areas, side by side. */
 export type Pair = readonly [Adcode, Adcode];

@@ -1,0 +1,69 @@
+import { hydrate } from 'svelte';
+import Embed from './Embed.svelte';
+import { listenAsEmbed } from './embed-listen.ts';
+import type { HostPort } from './embed/host-port.ts';
+import { parseOptions } from './embed/options.ts';
+import { Outlet } from './embed/outlet.svelte.ts';
+import { EMBED_REVEAL } from './embed/reveal.ts';
+import { loadPage } from './load/load.ts';
+import { readPaths } from './load/prerendered.ts';
+import { capability } from './map/gl/capable.ts';
+import { RIVERS_FRAGMENT } from './state/links.ts';
+import { Story } from './state/story.svelte.ts';
+import { parseUrl } from './state/url.ts';
+
+/** What the entry hands over to level 1. */
+export interface EmbedInputs {
+  /** The address the embed was opened by. */
+  readonly address: URL;
+  readonly port: HostPort;
+  /** Takes back what the entry showed at level 0. */
+  readonly clear: () => void;
+  /** Resolves when level 2 is worth its bytes: the reader acted, or the embed is in sight and idle. */
+  readonly wanted: Promise<void>;
+}
+
+/**
+ * Level 1 of the embed: loads the data, takes over the prerendered markup in its default state, then applies what the
+ * address asks for, all in one task. Throws and touches nothing when the data cannot be had.
+ */
+export async function takeOverEmbed({ address, port, clear, wanted }: EmbedInputs): Promise<void> {
+  const { root: rootPath = '../', lang = 'zh' } = document.documentElement.dataset;
+  const root = new URL(rootPath, address);
+  const target = document.querySelector('#app');
+  if (!target) throw new Error('The embed has no #app to take over.');
+  const page = await loadPage(new URL(`data/page.${lang}.json`, root));
+  const story = new Story(page, readPaths(target));
+  const outlet = new Outlet();
+  clear();
+  hydrate(Embed, { target, props: { story, root: rootPath, outlet } });
+  outlet.link = parseOptions(address.search).link;
+  const known = new Set(page.regions.map((region) => region.adcode));
+  const asked = parseUrl(location.search, location.hash, known);
+  story.restore({ ...asked, compare: null });
+  story.trueSize.servedBy(async () => (await import('./true-size.ts')).loadTrueSize(root));
+  listenAsEmbed({ story, address, root, known, port });
+  await wanted;
+  if (capability() === 'ready') void enhance(story, root, port);
+}
+
+/** Level 2 in a chunk of its own; whatever fails there leaves level 1 as it was. */
+async function enhance(story: Story, root: URL, port: HostPort): Promise<void> {
+  try {
+    const { startLevel2 } = await import('./level2.svelte.ts');
+    await startLevel2(story, root, {
+      area: (area) => {
+        story.open(area);
+        EMBED_REVEAL.area(area);
+      },
+      targets: (area) => {
+        story.open(area);
+        EMBED_REVEAL.targets(area);
+      },
+      rivers: () => location.replace(RIVERS_FRAGMENT),
+    });
+  } catch (cause) {
+    port.tell('error', { level: 2 });
+    console.warn('Level 2 did not start; the SVG map stays.', cause);
+  }
+}

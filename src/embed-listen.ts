@@ -1,0 +1,125 @@
+import { flushSync } from 'svelte';
+import type { Adcode } from './domain/adcode.ts';
+import { embedAddress, fullAddress } from './embed/address.ts';
+import { parseCommand, type HostCommand } from './embed/commands.ts';
+import type { HostPort } from './embed/host-port.ts';
+import { EMBED_REVEAL } from './embed/reveal.ts';
+import { obey } from './obey.ts';
+import { commandOf, isPlainClick } from './state/links.ts';
+import type { Story } from './state/story.svelte.ts';
+import { titleOf } from './state/title.ts';
+
+/** What ties an embed to its host page. */
+export interface EmbedTies {
+  readonly story: Story;
+  readonly address: URL;
+  readonly root: URL;
+  readonly known: ReadonlySet<Adcode>;
+  readonly port: HostPort;
+}
+
+/** Wires the embed's document and its host to the story. The host's history is never added to. */
+export function listenAsEmbed({ story, address, root, known, port }: EmbedTies): void {
+  let opener: Element | null = null;
+  let told = `${story.region?.adcode ?? ''} ${story.view}`;
+  const present = (): void => {
+    // First the colours: what paints from them follows in the flush.
+    document.documentElement.dataset['scheme'] = story.scheme;
+    flushSync();
+    document.title = titleOf(story.page, story.region);
+    port.resized();
+  };
+  const tellState = (): void => {
+    const { region, view, state } = story;
+    const now = `${region?.adcode ?? ''} ${view}`;
+    if (now === told) return;
+    told = now;
+    port.tell('area', { area: region?.adcode ?? null, name: region?.name ?? null, view });
+    const description = region?.summary ?? story.page.copy.site.description;
+    port.tell('share', {
+      title: document.title,
+      description,
+      url: fullAddress({ ...state, scheme: 'auto' }, root),
+    });
+  };
+
+  present();
+  document.documentElement.dataset['level'] = '1';
+  write(embedAddress(story.state, address));
+  story.follow(() => {
+    write(embedAddress(story.state, address));
+    present();
+    tellState();
+  });
+  port.serve((data) => {
+    const command = parseCommand(data);
+    if (command) obeyHost(story, command, known);
+  });
+
+  // Before the entry's own listener, which only knows how to jump.
+  addEventListener(
+    'click',
+    (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+      const command = link && isPlainClick(event) ? commandOf(link.getAttribute('href')) : null;
+      if (!command) return;
+      event.preventDefault();
+      if (command.do === 'open' || command.do === 'targets') opener = link;
+      // An article's line stands beside the open area.
+      if (command.do === 'article') EMBED_REVEAL.article(command.article);
+      else obey(story, command, EMBED_REVEAL);
+      if (command.do === 'close') returnTo(opener);
+    },
+    { capture: true },
+  );
+  addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (story.trueSize.on) story.trueSize.end();
+    else if (story.region) {
+      story.close();
+      returnTo(opener);
+    }
+  });
+  document.addEventListener(
+    'toggle',
+    ({ target }) => {
+      const item =
+        target instanceof HTMLDetailsElement && target.open ? target.closest('[id^="fact-"]') : null;
+      if (item)
+        port.tell('fact', { fact: item.id.slice('fact-'.length), area: story.region?.adcode ?? null });
+    },
+    { capture: true },
+  );
+}
+
+/** What the host asks for is done without moving focus or scrolling: the reader is in the host's text. */
+function obeyHost(story: Story, command: HostCommand, known: ReadonlySet<Adcode>): void {
+  switch (command.cmd) {
+    case 'select':
+      if (command.area === null) story.close();
+      else if (known.has(command.area)) story.open(command.area);
+      return;
+    case 'view':
+      return story.show(command.value);
+    case 'topic':
+      return story.setTopics(command.value);
+    case 'scheme':
+      return story.setScheme(command.value);
+    case 'lang':
+      return;
+  }
+}
+
+/** Some engines refuse to rewrite the address of a sandboxed frame, or to do it often; the embed works without. */
+function write(address: string): void {
+  try {
+    history.replaceState(null, '', address);
+  } catch {
+    return;
+  }
+}
+
+function returnTo(opener: Element | null): void {
+  const target = opener?.isConnected ? opener : document.querySelector('#intro-title');
+  if (target instanceof HTMLElement || target instanceof SVGElement) target.focus({ preventScroll: true });
+}

@@ -1,0 +1,81 @@
+import { applyLook, parseLook } from './embed/look.ts';
+import { gatesOf } from './embed/gates.ts';
+import { HostPort } from './embed/host-port.ts';
+import { replaceJumps, showArea } from './embed/level0.ts';
+import { onFirstAct, onInSight } from './embed/wake.ts';
+import { whenIdle } from './idle.ts';
+
+/** Svelte and the styles of level 1 need these; an older engine keeps level 0, which is complete in itself. */
+const isCapable = 'replaceAll' in String.prototype && CSS.supports('selector(:where(a))');
+
+/** Short and unlike the others on a host page, which gave none. */
+const newName = (): string => `zh-${Math.random().toString(36).slice(2, 8)}`;
+
+function begin(app: Element): void {
+  const address = new URL(location.href);
+  const look = parseLook(address.search);
+  applyLook(look);
+  const query = address.searchParams;
+  const area = query.get('area');
+  let undo = area ? showArea(area) : null;
+  addEventListener('hashchange', () => undo?.());
+  replaceJumps();
+
+  const port = new HostPort(look.eid ?? newName(), gatesOf(address, document.referrer), app);
+  let acted = (): void => undefined;
+  // MapLibre is worth its bytes once somebody is here.
+  const wanted = new Promise<void>((resolve) => (acted = resolve));
+  let isStarted = false;
+  const start = (): void => {
+    if (isStarted || !isCapable) return;
+    isStarted = true;
+    preload();
+    import('./embed-app.ts')
+      .then(({ takeOverEmbed }) => {
+        const clear = (): void => {
+          undo?.();
+          undo = null;
+        };
+        return takeOverEmbed({ address, port, clear, wanted });
+      })
+      .catch((cause: unknown) => {
+        // Level 0 stays; the next act tries again.
+        isStarted = false;
+        onFirstAct(start);
+        port.tell('error', { level: 1 });
+        console.warn('Level 1 did not load; the prerendered embed stays.', cause);
+      });
+  };
+  port.open(start);
+  port.tell('ready', {});
+  onFirstAct(() => {
+    acted();
+    start();
+  });
+  onInSight(app, () =>
+    whenIdle(() => {
+      acted();
+      start();
+    }),
+  );
+  if ((area && !undo) || query.has('view') || query.has('topic')) start();
+}
+
+/** Level 1's files side by side instead of one after the other. */
+function preload(): void {
+  const { level1 = '', root = '' } = document.documentElement.dataset;
+  for (const file of level1.split(' ').filter(Boolean)) {
+    const link = document.createElement('link');
+    if (file.endsWith('.js')) link.rel = 'modulepreload';
+    else {
+      link.rel = 'preload';
+      link.as = 'fetch';
+      link.crossOrigin = 'anonymous';
+    }
+    link.href = root + file;
+    document.head.append(link);
+  }
+}
+
+const app = document.querySelector('#app');
+if (app) begin(app);

@@ -1,0 +1,99 @@
+import { openedBy, type Gates } from './gates.ts';
+import { isWorthTelling, sizeMessages, SOURCE, VERSION, type Size } from './size-messages.ts';
+
+/** What a host page hears of besides sizes. */
+export type HostEvent = 'ready' | 'area' | 'fact' | 'share' | 'error';
+
+/** A frame that is not drawn is given none; its size is told all the same, after this, ms. */
+const UNDRAWN_MS = 100;
+
+/** A host that asks for more than this before level 1 is there means the last. */
+const MOST_WAITING = 50;
+
+const isForUs = (data: unknown): data is object =>
+  typeof data === 'object' && data !== null && 'to' in data && data.to === SOURCE;
+
+/**
+ * The one door to the host page: sizes and events out, commands in. Speaks to `parent` alone and hears only `parent`.
+ */
+export class HostPort {
+  readonly #eid: string;
+  readonly #measured: Element;
+  #gates: Gates;
+  #told: Size | null = null;
+  #isPending = false;
+  #waiting: unknown[] = [];
+  #onMessage: ((data: unknown) => void) | null = null;
+
+  /** `measured` is the element whose height is the embed's, whatever the frame's own height. */
+  constructor(eid: string, gates: Gates, measured: Element) {
+    this.#eid = eid;
+    this.#gates = gates;
+    this.#measured = measured;
+  }
+
+  /**
+   * Starts to follow the measured element and to hear the parent. What is addressed to the embed waits for level 1,
+   * which parses it; `onAsked` runs when something has come.
+   */
+  open(onAsked: () => void): void {
+    addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
+      if (source !== parent || parent === window) return;
+      const gates = openedBy(this.#gates, data);
+      if (gates) {
+        const first = gates.iframeResizer !== null && typeof data === 'string';
+        this.#gates = gates;
+        return this.#tellSize(first);
+      }
+      if (!isForUs(data)) return;
+      if ('cmd' in data && data.cmd === 'size?') return this.#tellSize();
+      if (this.#onMessage) return this.#onMessage(data);
+      if (this.#waiting.push(data) > MOST_WAITING) this.#waiting.shift();
+      onAsked();
+    });
+    if ('ResizeObserver' in window) new ResizeObserver(() => this.resized()).observe(this.#measured);
+    else addEventListener('resize', () => this.resized());
+    addEventListener('load', () => this.resized());
+    this.#tellSize();
+  }
+
+  /** From now on messages go to `onMessage`, those that waited first. */
+  serve(onMessage: (data: unknown) => void): void {
+    this.#onMessage = onMessage;
+    for (const data of this.#waiting.splice(0)) onMessage(data);
+  }
+
+  /** Something may have changed the height: it is measured once a frame and told where it moved. */
+  resized(): void {
+    if (this.#isPending) return;
+    this.#isPending = true;
+    const measure = (): void => {
+      if (!this.#isPending) return;
+      this.#isPending = false;
+      if (isWorthTelling(this.#told, this.#size())) this.#tellSize();
+    };
+    requestAnimationFrame(measure);
+    setTimeout(measure, UNDRAWN_MS);
+  }
+
+  tell(event: HostEvent, data: Readonly<Record<string, unknown>>): void {
+    this.#post({ source: SOURCE, v: VERSION, eid: this.#eid, event, data });
+  }
+
+  #size(): Size {
+    const { width, height } = this.#measured.getBoundingClientRect();
+    return { width: Math.ceil(width), height: Math.ceil(height) };
+  }
+
+  #tellSize(first = false): void {
+    const size = this.#size();
+    if (!isWorthTelling(null, size)) return;
+    this.#told = size;
+    for (const message of sizeMessages(size, this.#gates, this.#eid, location.href, first))
+      this.#post(message);
+  }
+
+  #post(message: unknown): void {
+    if (parent !== window) parent.postMessage(message, '*');
+  }
+}

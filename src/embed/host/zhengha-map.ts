@@ -1,0 +1,153 @@
+import type { HostCommand } from '../commands.ts';
+
+/**
+ * `<zhengha-map area="410181">` on a host page: the map in a frame that is as high as it needs to be. What stands inside
+ * the element (a link around a picture) is shown without script, until the map is in sight, in print and in feeds.
+ * Needs nothing of the host page's style or script, leaves no globals, and may be loaded twice.
+ */
+const NAME = 'zhengha-map';
+/** Attributes that a running embed follows by a command, and those that only a new frame can follow. */
+const LIVE = ['area', 'view', 'topic', 'scheme', 'lang'] as const;
+const FIXED = ['bg', 'ui', 'link'] as const;
+/** Heights beyond these are nobody's map, px. */
+const HEIGHTS = [160, 20_000] as const;
+/** The frame's height until the map says its own, px. */
+const FIRST_HEIGHT = 480;
+/** How far below the window the frame is made ready, so that it is there in time. */
+const AHEAD = '300px';
+
+const script = document.currentScript;
+const home = script instanceof HTMLScriptElement ? script.src : null;
+
+class ZhenghaMap extends HTMLElement {
+  static readonly observedAttributes: readonly string[] = LIVE;
+  readonly #eid = `zh-${Math.random().toString(36).slice(2, 8)}`;
+  #frame: HTMLIFrameElement | null = null;
+  #isReady = false;
+  #life = new AbortController();
+
+  connectedCallback(): void {
+    this.#life = new AbortController();
+    const { signal } = this.#life;
+    this.style.display ||= 'block';
+    addEventListener('message', (event) => this.#hear(event), { signal });
+    // On paper the picture is surer than a frame, which no sheet breaks.
+    addEventListener('beforeprint', () => this.#show(false), { signal });
+    addEventListener('afterprint', () => this.#show(this.#frame !== null), { signal });
+    if (this.getAttribute('load') === 'click') {
+      this.addEventListener('click', (event) => this.#mountOn(event), { signal });
+    } else if ('IntersectionObserver' in window) {
+      const observer = new IntersectionObserver(
+        (entries) => {
+          if (entries.some(({ isIntersecting }) => isIntersecting)) this.#mount();
+        },
+        { rootMargin: AHEAD },
+      );
+      observer.observe(this);
+      signal.addEventListener('abort', () => observer.disconnect());
+    } else this.#mount();
+  }
+
+  disconnectedCallback(): void {
+    this.#life.abort();
+    this.#frame?.remove();
+    this.#frame = null;
+    this.#isReady = false;
+    this.#show(false);
+  }
+
+  attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    if (before !== value && this.#isReady) this.#follow(name);
+  }
+
+  #mountOn(event: MouseEvent): void {
+    if (this.#frame || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    this.#mount();
+  }
+
+  #mount(): void {
+    if (this.#frame) return;
+    const frame = document.createElement('iframe');
+    const { offsetHeight } = this;
+    frame.src = this.#address();
+    frame.title = this.title || this.querySelector('img')?.alt || this.textContent.trim() || '郑哈图';
+    frame.allow = 'fullscreen';
+    frame.setAttribute(
+      'sandbox',
+      'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox',
+    );
+    const style = {
+      display: 'block',
+      width: '100%',
+      'min-width': '0',
+      'max-width': 'none',
+      'max-height': 'none',
+      border: '0',
+      // A frame whose scheme differs from its content's is painted opaque.
+      'color-scheme': 'light',
+    };
+    for (const [key, value] of Object.entries(style)) frame.style.setProperty(key, value, 'important');
+    this.#frame = frame;
+    this.#fit(Math.max(offsetHeight, FIRST_HEIGHT));
+    this.append(frame);
+    this.#show(true);
+  }
+
+  #address(): string {
+    const root = this.getAttribute('src') ?? home ?? this.querySelector('a')?.href ?? '';
+    const address = new URL('embed/', new URL(root, document.baseURI));
+    address.searchParams.set('eid', this.#eid);
+    for (const key of [...LIVE, ...FIXED]) {
+      const value = this.getAttribute(key);
+      if (value !== null) address.searchParams.set(key, value);
+    }
+    return address.href;
+  }
+
+  /** Shows the frame, or what stands inside the element. */
+  #show(mapped: boolean): void {
+    for (const child of this.children) {
+      if (child instanceof HTMLElement) child.hidden = (child === this.#frame) !== mapped;
+    }
+    this.#frame?.style.setProperty('display', mapped ? 'block' : 'none', 'important');
+  }
+
+  #fit(height: number): void {
+    const [least, most] = HEIGHTS;
+    const px = Math.min(Math.max(Math.ceil(height), least), most);
+    this.#frame?.style.setProperty('height', `${px}px`, 'important');
+  }
+
+  #hear({ source, data }: MessageEvent<unknown>): void {
+    if (!this.#frame || source !== this.#frame.contentWindow) return;
+    if (typeof data !== 'object' || data === null || !('source' in data) || data.source !== NAME) return;
+    if (!('event' in data) || typeof data.event !== 'string') return;
+    if (data.event === 'size' && 'height' in data && typeof data.height === 'number') {
+      if (Number.isFinite(data.height)) this.#fit(data.height);
+      return;
+    }
+    if (data.event === 'ready') {
+      this.#isReady = true;
+      // What changed while the frame was loading.
+      for (const name of LIVE)
+        if (new URL(this.#frame.src).searchParams.get(name) !== this.getAttribute(name)) this.#follow(name);
+    }
+    const detail = 'data' in data ? data.data : undefined;
+    this.dispatchEvent(new CustomEvent(`${NAME}:${data.event}`, { detail, bubbles: true }));
+  }
+
+  #follow(name: string): void {
+    const value = this.getAttribute(name);
+    const to = { to: NAME, v: 1 } as const;
+    const ask = (command: Readonly<Record<string, unknown>> & Pick<HostCommand, 'cmd'>): void =>
+      this.#frame?.contentWindow?.postMessage({ ...to, ...command }, '*');
+    if (name === 'area') ask({ cmd: 'select', area: value || null });
+    else if (name === 'view') ask({ cmd: 'view', value: value ?? 'zhengzhou' });
+    else if (name === 'topic') ask({ cmd: 'topic', value: value ?? '' });
+    else if (name === 'scheme') ask({ cmd: 'scheme', value: value ?? 'auto' });
+    else if (name === 'lang' && value) ask({ cmd: 'lang', value });
+  }
+}
+
+if (!customElements.get(NAME)) customElements.define(NAME, ZhenghaMap);
