@@ -23,6 +23,16 @@ export default defineConfig({
         rollupOptions: { input: ['src/embed.ts', 'src/styles/embed.css'] },
       },
     },
+    generator: {
+      consumer: 'client',
+      build: {
+        emptyOutDir: false,
+        copyPublicDir: false,
+        manifest: '.vite/generator.json',
+        assetsDir: 'embed/new/assets',
+        rollupOptions: { input: ['src/generator.ts', 'src/styles/generator.css'] },
+      },
+    },
     host: {
       consumer: 'client',
       build: {

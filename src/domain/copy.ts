@@ -87,7 +87,7 @@ export const CopySchema = v.strictObject({
   periods: textFor(PERIODS),
   topics: textFor(TOPICS),
   status: textFor(['opened', 'closed', 'loadFailed', 'retry']),
-  embed: textFor(['full', 'link']),
+  embed: textFor(['title', 'full', 'link']),
   imprint: textFor(['review', 'noReview', 'basemap', 'data', 'geojson', 'csv', 'label']),
 });
 export type Copy = v.InferOutput<typeof CopySchema>;

@@ -9,12 +9,16 @@ export class LoadError extends Error {
   override readonly name = 'LoadError';
 }
 
-/** Fetches JSON; throws a LoadError on any status but 2xx, on a broken body, or when aborted by the network. */
-async function fetchJson(url: URL, signal: AbortSignal | null): Promise<unknown> {
+/** Fetches and reads a body; throws a LoadError on any status but 2xx, on a broken body, or when aborted by the network. */
+async function fetchAs<T>(
+  url: URL,
+  read: (response: Response) => Promise<T>,
+  signal: AbortSignal | null,
+): Promise<T> {
   try {
     const response = await fetch(url, { signal });
     if (!response.ok) throw new LoadError(`${url.pathname} answered ${response.status}`);
-    return await response.json();
+    return await read(response);
   } catch (cause) {
     throw cause instanceof LoadError ? cause : new LoadError(`${url.pathname} could not be read`, { cause });
   }
@@ -26,13 +30,17 @@ export async function load<T>(
   parse: (input: unknown) => T,
   signal: AbortSignal | null,
 ): Promise<T> {
-  const input = await fetchJson(url, signal);
+  const input = await fetchAs(url, (response): Promise<unknown> => response.json(), signal);
   try {
     return parse(input);
   } catch (cause) {
     throw new LoadError(`${url.pathname} does not hold what was expected`, { cause });
   }
 }
+
+/** A text file of this site, such as a picture's SVG. */
+export const loadText = (url: URL, signal: AbortSignal | null = null): Promise<string> =>
+  fetchAs(url, (response) => response.text(), signal);
 
 /** Address of a file of boundaries, rivers or places below the build's root. */
 export const geoUrl = (root: URL, name: string): URL => new URL(`geo/${name}.geojson`, root);

@@ -11,6 +11,8 @@ export interface PageMeta {
   /** Absolute address, or `null` while no `siteUrl` is set: then tags that need one are left out. */
   readonly url: string | null;
   readonly siteName: string;
+  /** Absolute address of the page's oEmbed answer, where there is a `siteUrl`. */
+  readonly oembed?: string | null;
 }
 
 /** The description of a page: the area's summary, or a plain sentence where there is none. */
@@ -21,7 +23,7 @@ export function describe({ copy }: PageData, region: Region | null): string {
 }
 
 /** Title, description and share tags, escaped. */
-export function headTags({ title, description, url, siteName }: PageMeta): string {
+export function headTags({ title, description, url, siteName, oembed = null }: PageMeta): string {
   const meta = (key: 'name' | 'property', name: string, content: string): string =>
     `<meta ${key}="${name}" content="${escapeHtml(content)}">`;
   return [
@@ -37,6 +39,11 @@ export function headTags({ title, description, url, siteName }: PageMeta): strin
     '<meta name="theme-color" content="#fbf8f2" media="(prefers-color-scheme: light)">',
     '<meta name="theme-color" content="#171513" media="(prefers-color-scheme: dark)">',
     '<meta name="format-detection" content="telephone=no">',
+    ...(oembed
+      ? [
+          `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(oembed)}" title="${escapeHtml(title)}">`,
+        ]
+      : []),
     ...(url ? [`<link rel="canonical" href="${escapeHtml(url)}">`, meta('property', 'og:url', url)] : []),
   ].join('');
 }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { XINXING } from '../domain/adcode.ts';
 import type { Config } from '../domain/config.ts';
 import { FRAME_IDS, type Paths } from '../domain/frame.ts';
-import type { PageData } from '../domain/page-data.ts';
+import type { GeneratorCopy } from '../domain/generator-copy.ts';
+import type { Lang, PageData } from '../domain/page-data.ts';
 import type { MappedRegion } from '../domain/region.ts';
 import { report, stops } from '../join/coverage.ts';
 import { aidDistanceKm } from '../join/distance.ts';
@@ -15,6 +16,8 @@ import { readGeo } from './read-geo.ts';
 export interface StoryInputs {
   /** One for each language, the page's own first. */
   readonly pages: readonly PageData[];
+  /** Words of the page that makes embed codes. */
+  readonly generator: Readonly<Partial<Record<Lang, GeneratorCopy>>>;
   readonly regions: readonly MappedRegion[];
   readonly paths: Paths;
   readonly config: Config;
@@ -51,6 +54,7 @@ export async function loadStory(root: string): Promise<StoryInputs> {
   }));
   return {
     pages,
+    generator: texts.generator,
     regions: joined.regions,
     paths: Object.fromEntries(drawings.flatMap((drawing) => Object.entries(drawing.paths))),
     config: texts.config,

@@ -9,6 +9,7 @@ import type { Chunks } from './chunks.ts';
 import { escapeHtml } from './escape.ts';
 import { describe, headTags } from './head.ts';
 import type { StoryInputs } from './inputs.ts';
+import { oembedPath } from './oembed.ts';
 import type { SiteFile } from './site-file.ts';
 import type { Template } from './template.ts';
 
@@ -55,6 +56,7 @@ function renderPage(
         description: describe(page, region),
         url: config.siteUrl ? config.siteUrl + folder : null,
         siteName: page.copy.site.shortTitle,
+        oembed: config.siteUrl ? config.siteUrl + oembedPath(region?.adcode ?? null) : null,
       }),
       app: body,
       after: failureTemplate(page),

@@ -10,6 +10,9 @@ const TEMPLATE = 'index.html';
 /** Where the client builds name their files; it is not published. */
 const MANIFEST = '.vite/manifest.json';
 const EMBED_MANIFEST = '.vite/embed.json';
+const GENERATOR_MANIFEST = '.vite/generator.json';
+/** Source of the host pages' script, which is a file of its own in the build. */
+const HOST_SCRIPT = '/src/embed/host/zhengha-map.ts';
 
 /**
  * Builds the client bundles of page and embed and the server bundle, then writes every HTML page and public data file into `dist`. In development it
@@ -21,13 +24,12 @@ export function prerender(): Plugin {
     buildApp: {
       order: 'post',
       async handler(builder) {
-        const { client, ssr, embed, host } = builder.environments;
-        if (!client || !ssr || !embed || !host)
-          throw new Error('The build needs the environments client, ssr, embed and host.');
+        const { client, ssr, embed, generator, host } = builder.environments;
+        if (!client || !ssr || !embed || !generator || !host)
+          throw new Error('The build needs the environments client, embed, generator, host and ssr.');
         // The client's build empties the folder that the others add to.
         await builder.build(client);
-        await builder.build(embed);
-        await builder.build(host);
+        for (const other of [embed, generator, host]) await builder.build(other);
         await builder.build(ssr);
         const root = builder.config.root;
         const dist = path.resolve(root, client.config.build.outDir);
@@ -37,10 +39,11 @@ export function prerender(): Plugin {
         const read = readFrom(dist);
         const manifest: unknown = JSON.parse(await read(MANIFEST));
         const embedManifest: unknown = JSON.parse(await read(EMBED_MANIFEST));
+        const generatorManifest: unknown = JSON.parse(await read(GENERATOR_MANIFEST));
         const { files, report } = await site.buildSite({
           root,
           template,
-          built: { read, manifest, embedManifest },
+          built: { read, manifest, embedManifest, generatorManifest },
         });
         await rm(path.join(dist, path.dirname(MANIFEST)), { recursive: true });
         await Promise.all(files.map((file) => writeInto(dist, file.path, file.body)));
@@ -83,7 +86,8 @@ async function makeSite(server: ViteDevServer): Promise<SiteFile[]> {
     template: await server.transformIndexHtml('/', template),
     built: null,
   });
-  return files;
+  const host = await server.transformRequest(HOST_SCRIPT);
+  return [...files, { path: 'embed.js', body: `{${host?.code ?? ''}\n}` }];
 }
 
 /** The file that answers an address; a folder answers with its index. */
@@ -99,4 +103,6 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.geojson': 'application/geo+json',
   '.csv': 'text/csv; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.js': 'text/javascript; charset=utf-8',
 };

@@ -7,6 +7,7 @@ import type { Area } from '../domain/area.ts';
 import type { Article } from '../domain/article.ts';
 import { ConfigSchema, SiteUrlSchema, type Config } from '../domain/config.ts';
 import { CopySchema, type Copy } from '../domain/copy.ts';
+import { GeneratorCopySchema, type GeneratorCopy } from '../domain/generator-copy.ts';
 import { LANGS, type Lang } from '../domain/page-data.ts';
 
 /** Everything that people write, and the sentences that say what is wrong with it. */
@@ -14,6 +15,7 @@ export interface Texts {
   readonly areas: readonly Area[];
   readonly articles: readonly Article[];
   readonly copies: readonly { readonly lang: Lang; readonly copy: Copy }[];
+  readonly generator: Readonly<Partial<Record<Lang, GeneratorCopy>>>;
   readonly aid: AidStory;
   readonly config: Config;
   readonly problems: readonly string[];
@@ -55,6 +57,11 @@ export function readTexts(root: string): Texts {
     const copy = read(CopySchema, `src/content/copy/${lang}.yaml`);
     return copy ? [{ lang, copy }] : [];
   });
+  const generator = Object.fromEntries(
+    LANGS.map(
+      (lang) => [lang, read(GeneratorCopySchema, `src/content/generator/${lang}.yaml`)] as const,
+    ).filter((entry): entry is [Lang, GeneratorCopy] => entry[1] !== null),
+  );
   const aid = read(AidStorySchema, 'src/content/aid.yaml') ?? { title: '', steps: [] };
   const config = read(ConfigSchema, 'public/config.json') ?? EMPTY_CONFIG;
   const wanted = process.env['SITE_URL'] ?? config.siteUrl;
@@ -63,6 +70,7 @@ export function readTexts(root: string): Texts {
     areas: content.areas,
     articles: content.articles,
     copies,
+    generator,
     aid,
     config: { ...config, siteUrl },
     problems: [...content.problems, ...problems, ...unknownFacts(aid, content.areas)].map((problem) =>

@@ -1,9 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { basemapHosts } from '../domain/basemap.ts';
 import printStyle from '../styles/print.css?inline';
+import { picturePath } from '../state/embed-code.ts';
 import { chunksOf } from './chunks.ts';
 import { renderEmbed } from './embed-page.ts';
+import { renderGenerator } from './generator-page.ts';
+import { lightColours } from './light-colours.ts';
+import { oembedFiles } from './oembed.ts';
+import { picturesOf } from './picture.ts';
 import { level0Style } from './level0-style.ts';
-import { loadStory } from './inputs.ts';
+import { loadStory, type StoryInputs } from './inputs.ts';
 import { dataFiles } from './data-files.ts';
 import { shellFiles } from './shell-files.ts';
 import { forShell, openTemplate, type ShellFiles } from './template.ts';
@@ -19,8 +26,9 @@ export interface SiteInput {
   readonly built: {
     readonly read: (file: string) => Promise<string>;
     readonly manifest: unknown;
-    /** Of the embed's own build. */
+    /** Of the builds of the embed and of the page that makes its codes. */
     readonly embedManifest: unknown;
+    readonly generatorManifest: unknown;
   } | null;
 }
 
@@ -31,8 +39,9 @@ export async function buildSite(input: SiteInput): Promise<{ files: SiteFile[]; 
   const open = (html: string, lateStyle: string) =>
     openTemplate(html, input.built?.read ?? null, lateStyle, basemapHosts(inputs.config.basemap));
   const shell = (files: ShellFiles, lateStyle: string) => open(forShell(input.template, files), lateStyle);
-  const { embedManifest = null } = input.built ?? {};
+  const { embedManifest = null, generatorManifest = null } = input.built ?? {};
   const embed = shellFiles(embedManifest, 'src/embed.ts', 'src/styles/embed.css');
+  const generator = shellFiles(generatorManifest, 'src/generator.ts', 'src/styles/generator.css');
   return {
     files: [
       ...renderPages(
@@ -41,6 +50,9 @@ export async function buildSite(input: SiteInput): Promise<{ files: SiteFile[]; 
         input.built ? chunksOf(input.built.manifest) : null,
       ),
       renderEmbed(inputs, await shell(embed, style), embedApp(embedManifest)),
+      ...renderGenerator(inputs, await shell(generator, '')),
+      ...(await pictureFiles(input.root, inputs)),
+      ...oembedFiles(inputs),
       ...dataFiles(inputs),
     ],
     report: inputs.report,
@@ -50,3 +62,11 @@ export async function buildSite(input: SiteInput): Promise<{ files: SiteFile[]; 
 /** The scripts of the embed's level 1 beyond its entry; in development nobody asks for them ahead of time. */
 const embedApp = (manifest: unknown): readonly string[] =>
   manifest === null ? [] : chunksOf(manifest, { entry: 'src/embed.ts', app: 'src/embed-app.ts' }).app;
+
+/** The map as picture files, for feeds, print and pages without script. */
+async function pictureFiles(root: string, { pages, paths }: StoryInputs): Promise<SiteFile[]> {
+  const page = pages[0];
+  if (!page) return [];
+  const colour = lightColours(await readFile(path.join(root, 'src/styles/tokens.css'), 'utf8'));
+  return picturesOf({ page, paths, colour }).map(({ area, svg }) => ({ path: picturePath(area), body: svg }));
+}

@@ -1,0 +1,105 @@
+import { fill } from '../../domain/copy.ts';
+import { escapeHtml } from '../../domain/escape-html.ts';
+import type { Fact } from '../../domain/fact.ts';
+import type { GeneratorData } from '../../domain/generator-copy.ts';
+import type { PageData } from '../../domain/page-data.ts';
+import type { Region } from '../../domain/region.ts';
+import { KINDS } from '../../domain/vocabulary.ts';
+
+/** Facts that an article takes of one area: what it is known by and as many again. */
+const MOST = 8;
+const STYLES = {
+  body: 'max-width:677px;margin:0 auto;padding:0 8px;color:#1d1b19;font-size:16px;line-height:1.75',
+  title: 'margin:24px 0 4px;font-size:22px;font-weight:700;line-height:1.35',
+  headline: 'margin:0 0 12px;color:#b4301f;font-weight:700',
+  paragraph: 'margin:0 0 12px',
+  heading:
+    'margin:20px 0 6px;padding-bottom:4px;border-bottom:1px solid #1d1b19;font-size:17px;font-weight:700',
+  fact: 'margin:0;padding:7px 0;border-bottom:1px solid #d9d2c6',
+  figure: 'font-weight:700',
+  fine: 'margin:12px 0 0;color:#655e56;font-size:13px',
+} as const;
+
+const section = (style: keyof typeof STYLES, html: string): string =>
+  `<section style="${STYLES[style]}">${html}</section>`;
+
+const makerOf = (page: PageData, { publisher }: GeneratorData): string =>
+  publisher || page.copy.site.shortTitle;
+
+const reviewOf = ({ copy, imprint }: PageData): string =>
+  imprint.reviewNumber ? fill(copy.imprint.review, { number: imprint.reviewNumber }) : copy.imprint.noReview;
+
+const nameOf = (page: PageData, region: Region | null): string => region?.name ?? page.copy.site.title;
+
+/** The line under the picture, with maker and review. */
+export const captionOf = (page: PageData, region: Region | null, data: GeneratorData): string =>
+  fill(data.copy.caption, { name: nameOf(page, region), maker: makerOf(page, data), review: reviewOf(page) });
+
+/** What the picture shows, for who does not see it. */
+export const altOf = (page: PageData, region: Region | null, { copy }: GeneratorData): string =>
+  fill(copy.alt, {
+    name: nameOf(page, region),
+    headline: region ? (region.headline ?? page.copy.area.unreported) : page.copy.site.dek,
+  });
+
+/** An article that can be pasted into the editor of an official account: sections with inline styles and nothing else. */
+export function articleHtml(
+  page: PageData,
+  region: Region | null,
+  address: string,
+  data: GeneratorData,
+): string {
+  const told = region ? [region] : page.regions.filter(({ role }) => role === 'focus');
+  const { copy, imprint } = page;
+  const lines = [
+    reviewOf(page),
+    imprint.basemapSource && fill(copy.imprint.basemap, { source: imprint.basemapSource }),
+    imprint.note,
+    imprint.credit,
+  ].filter(Boolean);
+  return section(
+    'body',
+    [
+      ...told.map((each) => areaHtml(each, page, data)),
+      section('fine', `${escapeHtml(data.copy.scan)}：${escapeHtml(address)}`),
+      section('fine', lines.map(escapeHtml).join('<br>')),
+    ].join('\n'),
+  );
+}
+
+function areaHtml(region: Region, { copy, articles }: PageData, data: GeneratorData): string {
+  const facts = chosenFacts(region);
+  const groups = KINDS.map((kind) => facts.filter((fact) => fact.kind === kind)).filter(
+    (group) => group.length > 0,
+  );
+  const titles = articles.filter(({ id }) => facts.some(({ evidence }) => evidence.article === id));
+  return [
+    section('title', escapeHtml(region.name)),
+    region.headline ? section('headline', escapeHtml(region.headline)) : '',
+    section('paragraph', escapeHtml(region.summary ?? copy.area.unreported)),
+    ...groups.flatMap(([first, ...others]) =>
+      first
+        ? [section('heading', escapeHtml(copy.facts[first.kind])), ...[first, ...others].map(factHtml)]
+        : [],
+    ),
+    titles.length > 0
+      ? section(
+          'fine',
+          `${escapeHtml(data.copy.sources)}：${titles.map(({ title }) => escapeHtml(fill(copy.facts.article, { title }))).join('')}`,
+        )
+      : '',
+  ].join('\n');
+}
+
+const factHtml = ({ label, value }: Fact): string =>
+  section(
+    'fact',
+    escapeHtml(label) + (value ? ` <span style="${STYLES.figure}">${escapeHtml(value.text)}</span>` : ''),
+  );
+
+/** The leads first, then targets and achievements in the order of the editors. */
+function chosenFacts({ leads, facts }: Region): Fact[] {
+  const first = leads.flatMap((id) => facts.find((fact) => fact.id === id) ?? []);
+  const others = facts.filter((fact) => !leads.includes(fact.id) && fact.kind !== 'action');
+  return [...first, ...others].slice(0, MOST);
+}

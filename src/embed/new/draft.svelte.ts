@@ -1,0 +1,58 @@
+import type { Adcode } from '../../domain/adcode.ts';
+import type { PageData } from '../../domain/page-data.ts';
+import type { Region } from '../../domain/region.ts';
+import type { Scheme } from '../../domain/scheme.ts';
+import type { View } from '../../domain/view.ts';
+import { embedTitle, type EmbedWish } from '../../state/embed-code.ts';
+import { DEFAULT_URL_STATE, type UrlState } from '../../state/url.ts';
+import type { Background, Furniture } from '../look.ts';
+import { parseOptions } from '../options.ts';
+
+/** Widths an embed is looked at, CSS px: a phone's column, two articles', a wide page's, a front page's. */
+export const PREVIEW_WIDTHS = [330, 510, 660, 930, 1200] as const;
+
+/** The embed that an editor is putting together. */
+export class Draft {
+  readonly page: PageData;
+  /** Absolute address of the build's root; empty until the browser knows it. */
+  root = $state('');
+  area = $state<Adcode | ''>('');
+  view = $state<View>('zhengzhou');
+  scheme = $state<Scheme>('auto');
+  bg = $state<Background>('paper');
+  ui = $state<Furniture>('full');
+  link = $state('');
+  width = $state<number>(660);
+
+  constructor(page: PageData, root: string) {
+    this.page = page;
+    this.root = root;
+  }
+
+  get region(): Region | null {
+    return this.page.regions.find(({ adcode }) => adcode === this.area) ?? null;
+  }
+  /** The link as an embed will take it, or `null` for none or one that is not fit. */
+  get goodLink(): string | null {
+    return parseOptions(`?${new URLSearchParams({ link: this.link.trim() }).toString()}`).link;
+  }
+  get state(): UrlState {
+    // An open area brings its own frame with it.
+    const view = this.area || this.view === 'zhengzhou' ? null : this.view;
+    return { ...DEFAULT_URL_STATE, area: this.area || null, view, scheme: this.scheme };
+  }
+  get wish(): EmbedWish {
+    const link = this.goodLink;
+    return {
+      root: this.root,
+      state: this.state,
+      look: {
+        ...(this.bg === 'paper' ? {} : { bg: this.bg }),
+        ...(this.ui === 'full' ? {} : { ui: this.ui }),
+        ...(link ? { link } : {}),
+      },
+      title: embedTitle(this.page.copy, this.region),
+      eid: `zh-${this.area || this.view}`,
+    };
+  }
+}

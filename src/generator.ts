@@ -1,0 +1,20 @@
+import { hydrate } from 'svelte';
+import Generator from './Generator.svelte';
+import { loadGenerator } from './load/load-generator.ts';
+import { loadPage } from './load/load.ts';
+
+/** Takes over the prerendered page that makes embed codes. */
+async function takeOver(): Promise<void> {
+  const { root = '', lang = 'zh' } = document.documentElement.dataset;
+  const base = new URL(root, location.href);
+  const target = document.querySelector('#app');
+  if (!target) throw new Error('The page has no #app to take over.');
+  const [page, data] = await Promise.all([
+    loadPage(new URL(`data/page.${lang}.json`, base)),
+    loadGenerator(new URL(`data/generator.${lang}.json`, base)),
+  ]);
+  hydrate(Generator, { target, props: { page, data, root } });
+  document.documentElement.dataset['level'] = '1';
+}
+
+void takeOver();
