@@ -78,6 +78,10 @@ describe('a message of the parent', () => {
     expect(openedBy(CLOSED, { message: 'ready', secret: 'abc' })).toBeNull();
   });
 
+  test('frames-init of a @newswire/frames that came late asks again', () => {
+    expect(openedBy(CLOSED, { sentinel: 'amp', type: 'frames-init' })).toBe(CLOSED);
+  });
+
   test('of any other kind opens nothing and never throws', () => {
     fc.assert(
       fc.property(fc.anything({ withNullPrototype: true, withBigInt: true }), (data) => {

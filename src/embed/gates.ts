@@ -34,12 +34,15 @@ export function gatesOf(address: URL, referrer: string): Gates {
   };
 }
 
-/** The gates after a message of the parent; `null` when it asks for nothing. */
+/** The gates after a message of the parent that asks for a size; `null` when it asks for nothing. */
 export function openedBy(gates: Gates, data: unknown): Gates | null {
   const id = typeof data === 'string' ? RESIZER_INIT.exec(data)?.[1] : undefined;
   if (id !== undefined) return { ...gates, iframeResizer: id };
   if (typeof data !== 'object' || data === null) return null;
   if ('type' in data && data.type === 'iframe-child-init') return { ...gates, openIframeResizer: true };
   if ('message' in data && data.message === 'ready' && gates.wordPress) return gates;
+  // A @newswire/frames that was late for the first message.
+  if ('sentinel' in data && data.sentinel === 'amp' && 'type' in data && data.type === 'frames-init')
+    return gates;
   return null;
 }

@@ -29,16 +29,17 @@ export const DEVICES = [
 
 const LOCAL = /^(data|blob|about):/;
 
-/** Opens a page in a context of its own; `origin` is the only one it may ask. */
+/** Opens a page in a context of its own; `origins` are the only ones it may ask. */
 export async function openContext(
   browser: Browser,
-  origin: string,
+  origins: string | readonly string[],
   options: BrowserContextOptions,
 ): Promise<Visit> {
   const context = await browser.newContext({ locale: 'zh-CN', ...options });
   const faults: Faults = { errors: [], strangers: [] };
   context.on('request', (request) => {
-    if (!request.url().startsWith(origin) && !LOCAL.test(request.url())) faults.strangers.push(request.url());
+    const isOwn = [origins].flat().some((origin) => request.url().startsWith(origin));
+    if (!isOwn && !LOCAL.test(request.url())) faults.strangers.push(request.url());
   });
   context.on('weberror', (error) => faults.errors.push(`uncaught: ${error.error().message}`));
   context.on('console', (message) => {

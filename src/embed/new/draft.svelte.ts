@@ -34,7 +34,7 @@ export class Draft {
   }
   /** The link as an embed will take it, or `null` for none or one that is not fit. */
   get goodLink(): string | null {
-    return parseOptions(`?${new URLSearchParams({ link: this.link.trim() }).toString()}`).link;
+    return parseOptions(`?link=${encodeURIComponent(this.link.trim())}`).link;
   }
   get state(): UrlState {
     // An open area brings its own frame with it.

@@ -1,0 +1,155 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { eventually } from '../../support/harness.ts';
+import { article, embedIn, fits } from '../../support/lab.ts';
+import { test } from '../../support/lab-test.ts';
+
+const element = (root: string, attributes = ''): string =>
+  `<zhengha-map ${attributes}><a href="${root}"><img alt="郑州地图" src="${root}embed/map/all.svg" width="1600" height="1400" style="width: 100%; height: auto"></a></zhengha-map>`;
+const script = (root: string): string => `<script async src="${root}embed.js"></script>`;
+const frames = (page: Page): Promise<number> => page.locator('iframe').count();
+
+test('the element mounts in sight, is as high as it needs, and tells the host of areas', async ({
+  openHost,
+  site,
+}) => {
+  const page = await openHost(
+    article({ embed: element(site.url, 'area="410102"'), listener: script(site.url) }),
+  );
+  await page.evaluate(() => {
+    addEventListener('zhengha-map:area', (event) => {
+      document.title = JSON.stringify((event as CustomEvent).detail);
+    });
+  });
+  const inside = await embedIn(page);
+  await inside.getByRole('heading', { name: '中原区', level: 2 }).waitFor();
+  await fits(page, inside);
+  await inside
+    .getByRole('link', { name: /^二七区/ })
+    .first()
+    .click();
+  await eventually(() => page.title()).toContain('"area":"410103"');
+  await fits(page, inside);
+  expect(await page.getByRole('img', { name: '郑州地图' }).isVisible()).toBe(false);
+});
+
+test('its attributes drive the map, without taking focus or place from the article', async ({
+  openHost,
+  site,
+}) => {
+  const page = await openHost(article({ embed: element(site.url), listener: script(site.url) }));
+  const inside = await embedIn(page);
+  await fits(page, inside);
+  await page.getByRole('link', { name: '地图之后的链接' }).focus();
+  const before = await page.evaluate(() => scrollY);
+  await page.locator('zhengha-map').evaluate((map) => map.setAttribute('area', '410181'));
+  await inside.getByRole('heading', { name: '巩义市', level: 2 }).waitFor();
+  await page.locator('zhengha-map').evaluate((map) => map.setAttribute('scheme', 'dark'));
+  await inside.waitForFunction(() => document.documentElement.dataset['scheme'] === 'dark');
+  await page.locator('zhengha-map').evaluate((map) => map.removeAttribute('area'));
+  await inside.getByRole('heading', { name: '巩义市', level: 2 }).waitFor({ state: 'hidden' });
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('地图之后的链接');
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+});
+
+test('three on one page keep apart', async ({ openHost, site }) => {
+  const embed = ['410102', '410103', '410181'].map((area) => element(site.url, `area="${area}"`)).join('');
+  const page = await openHost(article({ embed, listener: script(site.url).repeat(2) }), {
+    viewport: { width: 800, height: 3000 },
+  });
+  await eventually(() => frames(page)).toBe(3);
+  const names = ['中原区', '二七区', '巩义市'];
+  for (const [index, name] of names.entries()) {
+    const inside = await embedIn(page, index);
+    await inside.getByRole('heading', { name, level: 2 }).waitFor();
+    await fits(page, inside, { index });
+  }
+  const eids = await page
+    .locator('iframe')
+    .evaluateAll((all) =>
+      all.map((each) => new URL((each as HTMLIFrameElement).src).searchParams.get('eid')),
+    );
+  expect(new Set(eids).size).toBe(3);
+});
+
+test('removed it leaves nothing, and added again it works', async ({ openHost, site }) => {
+  const page = await openHost(article({ embed: element(site.url), listener: script(site.url) }));
+  await fits(page, await embedIn(page));
+  await page.evaluate(() => {
+    const map = document.querySelector('zhengha-map');
+    Object.assign(window, { kept: map });
+    map?.remove();
+  });
+  expect(await frames(page)).toBe(0);
+  await page.evaluate(() => {
+    const { kept } = window as unknown as { kept: Element };
+    document.querySelector('main')?.append(kept);
+    kept.scrollIntoView();
+  });
+  await eventually(() => frames(page)).toBe(1);
+  await fits(page, await embedIn(page));
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.getByRole('img', { name: '郑州地图' }).waitFor();
+  expect(await page.locator('iframe').isVisible()).toBe(false);
+});
+
+test('with load="click" nothing is loaded until somebody clicks the picture', async ({ openHost, site }) => {
+  const page = await openHost(
+    article({ embed: element(site.url, 'load="click"'), listener: script(site.url) }),
+  );
+  await page.waitForLoadState('networkidle');
+  expect(await frames(page)).toBe(0);
+  await page.getByRole('img', { name: '郑州地图' }).click();
+  await fits(page, await embedIn(page));
+});
+
+describe('the host’s page', () => {
+  test('keeps its globals, and may load the script twice', async ({ openHost, site }) => {
+    const page = await openHost(article({ embed: element(site.url) }));
+    const globals = (): Promise<string[]> => page.evaluate(() => Object.getOwnPropertyNames(window).sort());
+    const before = await globals();
+    for (let twice = 0; twice < 2; twice++) await page.addScriptTag({ url: `${site.url}embed.js` });
+    await fits(page, await embedIn(page));
+    const added = (await globals()).filter((name) => !before.includes(name));
+    expect(added.filter((name) => !/^\d+$/.test(name))).toEqual([]);
+  });
+
+  test('without script has the picture with its link', async ({ openHost, site }) => {
+    const page = await openHost(article({ embed: element(site.url), listener: script(site.url) }), {
+      javaScriptEnabled: false,
+    });
+    const picture = page.getByRole('link', { name: '郑州地图' });
+    await picture.waitFor();
+    expect(await picture.getAttribute('href')).toBe(site.url);
+    expect((await page.getByRole('img').boundingBox())?.height).toBeGreaterThan(300);
+  });
+});
+
+test('paragraphs of an article drive the map while the reader scrolls, and hear what the reader does', async ({
+  openHost,
+  site,
+}) => {
+  const story = ['410102', '410103', '410181']
+    .map((area) => `<p data-area="${area}" style="min-height: 90vh">关于 ${area} 的一段话。</p>`)
+    .join('');
+  const driver = `<script>
+    const map = document.querySelector('zhengha-map');
+    const seen = new IntersectionObserver((entries) => {
+      for (const entry of entries) if (entry.isIntersecting) map.setAttribute('area', entry.target.dataset.area);
+    }, { rootMargin: '-45% 0px' });
+    for (const paragraph of document.querySelectorAll('[data-area]')) seen.observe(paragraph);
+    map.addEventListener('zhengha-map:area', ({ detail }) => { document.title = detail.area; });
+  </script>`;
+  const sticky = `<div style="position: sticky; top: 0; height: 300px; overflow: hidden">${element(site.url)}</div>`;
+  const page = await openHost(article({ embed: sticky + story, listener: script(site.url) + driver }));
+  const inside = await embedIn(page);
+  for (const [area, name] of [
+    ['410103', '二七区'],
+    ['410181', '巩义市'],
+    ['410102', '中原区'],
+  ] as const) {
+    await page.locator(`[data-area="${area}"]`).evaluate((at) => at.scrollIntoView({ block: 'center' }));
+    await inside.getByRole('heading', { name, level: 2 }).waitFor();
+    await eventually(() => page.title()).toBe(area);
+  }
+});

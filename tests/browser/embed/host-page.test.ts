@@ -1,0 +1,261 @@
+import type { Frame, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { eventually } from '../../support/harness.ts';
+import { article, contentHeight, embedIn, fits, givenHeight } from '../../support/lab.ts';
+import { test } from '../../support/lab-test.ts';
+import { PHONE } from '../../support/page.ts';
+import { COPY } from '../../support/words.ts';
+
+const NETWORK = [/Failed to load resource/, /net::ERR/, /has been blocked by CORS/];
+
+const framed = (src: string, more = ''): string =>
+  `<iframe id="map" title="郑哈图" src="${src}" style="width: 100%; height: 600px; border: 0"${more}></iframe>`;
+const heading = (frame: Frame, name: string) => frame.getByRole('heading', { name, level: 2 });
+const link = (frame: Frame, name: string) =>
+  frame.getByRole('navigation', { name: COPY.map.names }).getByRole('link', { name, exact: true });
+const historyOf = (page: Page): Promise<number> => page.evaluate(() => history.length);
+
+describe('in a frame of 320×420 that nobody sizes', () => {
+  test('the map is in sight, a tap is answered inside the frame, and the panel scrolls there', async ({
+    openHost,
+    site,
+  }) => {
+    const embed = `<iframe title="郑哈图" src="${site.url}embed/" style="width: 320px; height: 420px; border: 0"></iframe>`;
+    const page = await openHost(article({ embed }), PHONE);
+    const inside = await embedIn(page);
+    await inside
+      .getByRole('link', { name: /^巩义市/ })
+      .first()
+      .click();
+    const figure = inside.getByText('突破2000亿元').first();
+    await figure.waitFor();
+    await eventually(() =>
+      figure.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      }),
+    ).toBe(true);
+    expect(await inside.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(await givenHeight(page)).toBe(420);
+  });
+});
+
+test('an address opens its area, before and after level 1, and nothing is added to the host’s history', async ({
+  openHost,
+  site,
+}) => {
+  const page = await openHost(article({ embed: framed(`${site.url}embed/?area=410102&ui=min&eid=zh-1`) }));
+  const inside = await embedIn(page);
+  await heading(inside, '中原区').waitFor();
+  const before = await historyOf(page);
+  await inside.waitForFunction(() => document.documentElement.dataset['level'] === '1');
+  await heading(inside, '中原区').waitFor();
+  await inside
+    .getByRole('link', { name: /^二七区/ })
+    .first()
+    .click();
+  await heading(inside, '二七区').waitFor();
+  await eventually(() => inside.url()).toBe(`${site.url}embed/?area=410103&ui=min&eid=zh-1`);
+  expect(await historyOf(page)).toBe(before);
+  expect(page.url()).not.toContain('410103');
+});
+
+test('jumps at level 0 add nothing to the host’s history either', async ({ openHost, site }) => {
+  const page = await openHost(article({ embed: framed(`${site.url}embed/`) }), {
+    expected: NETWORK,
+    before: (fresh) => fresh.route('**/data/page.*.json', (route) => route.abort()),
+  });
+  const inside = await embedIn(page);
+  const before = await historyOf(page);
+  await link(inside, '中原区').click();
+  await heading(inside, '中原区').waitFor();
+  await link(inside, '二七区').click();
+  await heading(inside, '二七区').waitFor();
+  expect(await historyOf(page)).toBe(before);
+});
+
+describe('sandboxed to scripts alone, in an opaque origin', () => {
+  const sandbox = ' sandbox="allow-scripts"';
+
+  test('levels 1 and 2 work where the server sends CORS headers', async ({ openHost, site }) => {
+    const page = await openHost(article({ embed: framed(`${site.url}embed/`, sandbox) }), { webgl: true });
+    const inside = await embedIn(page);
+    expect(await inside.evaluate(() => origin)).toBe('null');
+    await link(inside, '巩义市').click();
+    await heading(inside, '巩义市').waitFor();
+    await inside.waitForFunction(() => performance.getEntriesByName('level-2').length > 0, null, {
+      timeout: 40_000,
+    });
+  });
+
+  test('without CORS headers the embed is level 0, styled', async ({ openHost, site }) => {
+    const page = await openHost(article({ embed: framed(`${site.url}embed/`, sandbox) }), {
+      expected: NETWORK,
+      before: (fresh) =>
+        fresh.route(`${site.url}**`, async (route) => {
+          const response = await route.fetch();
+          const headers = response.headers();
+          delete headers['access-control-allow-origin'];
+          await route.fulfill({ response, headers });
+        }),
+    });
+    const frame = page.frameLocator('iframe');
+    await frame
+      .getByRole('link', { name: /^巩义市/ })
+      .first()
+      .click();
+    await frame.getByRole('heading', { name: '巩义市', level: 2 }).waitFor();
+    const fill = await frame
+      .getByRole('link', { name: /^中原区/ })
+      .first()
+      .locator('path')
+      .evaluate((path) => getComputedStyle(path).fill);
+    expect(fill).not.toBe('rgb(0, 0, 0)');
+    expect(await frame.locator('html').getAttribute('data-level')).toBeNull();
+  });
+});
+
+test('under a host policy that allows nothing but the frame, the embed works', async ({ openHost, site }) => {
+  const origin = new URL(site.url).origin;
+  const page = await openHost(
+    `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><iframe title="郑哈图" width="600" height="600" src="${site.url}embed/"></iframe>`,
+    { headers: { 'Content-Security-Policy': `default-src 'none'; img-src data:; frame-src ${origin}` } },
+  );
+  const inside = await embedIn(page);
+  await link(inside, '巩义市').click();
+  await heading(inside, '巩义市').waitFor();
+});
+
+test('with a host style of iframe{height:100%} the height it tells does not grow without end', async ({
+  openHost,
+  site,
+}) => {
+  const page = await openHost(
+    article({
+      head: '<style>html, body { height: 100% } iframe { height: 100% !important }</style>',
+      embed: framed(`${site.url}embed/`),
+      listener: '<script src="/datawrapper.js"></script>',
+    }),
+  );
+  const inside = await embedIn(page);
+  const [first, given] = [await contentHeight(inside), await givenHeight(page)];
+  await page.setViewportSize({ width: 1440, height: 2400 });
+  await eventually(() => inside.evaluate(() => innerHeight)).toBeGreaterThan(0);
+  expect(await contentHeight(inside)).toBe(first);
+  expect(given).not.toBe(first);
+});
+
+test('on a dark host a transparent embed lets the article’s ground through', async ({ openHost, site }) => {
+  const dark =
+    '<style>:root { color-scheme: dark } body { background: rgb(12, 34, 56) } iframe { color-scheme: light }</style>';
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await openHost(
+      article({ head: dark, embed: framed(`${site.url}embed/?bg=transparent&scheme=dark&ui=min`) }),
+      { colorScheme },
+    );
+    const inside = await embedIn(page);
+    await inside.waitForFunction(() => document.documentElement.dataset['bg'] === 'transparent');
+    const box = await page.locator('iframe').boundingBox();
+    if (!box) throw new Error('The frame is not shown.');
+    const clip = { x: box.x + box.width - 4, y: box.y + box.height / 2, width: 1, height: 1 };
+    await eventually(async () => {
+      const png = (await page.screenshot({ clip })).toString('base64');
+      return page.evaluate(async (data) => {
+        const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+        const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+        const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+        canvas?.drawImage(bitmap, 0, 0);
+        return [...(canvas?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3).join();
+      }, png);
+    }).toBe('12,34,56');
+  }
+});
+
+test('with scripts off there is the map, the text, and an area at a tap', async ({ openHost, site }) => {
+  const page = await openHost(article({ embed: framed(`${site.url}embed/`) }), { javaScriptEnabled: false });
+  const frame = page.frameLocator('iframe');
+  await frame.getByRole('group', { name: /郑州市/ }).waitFor();
+  await frame.getByText(COPY.imprint.noReview).waitFor();
+  await frame
+    .getByRole('link', { name: /^巩义市/ })
+    .first()
+    .click();
+  await frame.getByText('突破2000亿元').first().waitFor();
+});
+
+test('Tab walks into the embed, through it, and out again', async ({ openHost, site }) => {
+  const page = await openHost(article({ embed: framed(`${site.url}embed/?ui=min`) }));
+  const inside = await embedIn(page);
+  await page.getByRole('link', { name: '地图之后的链接' }).focus();
+  await page.keyboard.press('Shift+Tab');
+  await eventually(() => inside.evaluate(() => document.hasFocus())).toBe(true);
+  await page.keyboard.press('Tab');
+  await eventually(() => page.evaluate(() => document.activeElement?.textContent)).toBe('地图之后的链接');
+});
+
+test('a wheel over the map scrolls the article', async ({ openHost, site }) => {
+  const page = await openHost(
+    article({ embed: framed(`${site.url}embed/`), listener: '<script src="/datawrapper.js"></script>' }),
+    { webgl: true },
+  );
+  const inside = await embedIn(page);
+  await fits(page, inside);
+  const box = await page.locator('iframe').boundingBox();
+  if (!box) throw new Error('The frame is not shown.');
+  await page.mouse.move(box.x + box.width / 3, box.y + 200);
+  await inside.waitForFunction(() => performance.getEntriesByName('level-2').length > 0, null, {
+    timeout: 40_000,
+  });
+  await page.mouse.wheel(0, 200);
+  await eventually(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+});
+
+test('the way out opens a real window: the full map in the same state, or the newsroom’s own page by its host', async ({
+  openHost,
+  site,
+}) => {
+  const page = await openHost(article({ embed: framed(`${site.url}embed/?area=410181`) }));
+  const inside = await embedIn(page);
+  await inside.waitForFunction(() => document.documentElement.dataset['level'] === '1');
+  const way = inside.getByRole('link', { name: COPY.embed.full });
+  expect(await way.getAttribute('target')).toBe('_blank');
+  expect(await way.evaluate((each: HTMLAnchorElement) => each.href)).toBe(`${site.url}?area=410181`);
+
+  const own = await openHost(
+    article({ embed: framed(`${site.url}embed/?link=https%3A%2F%2Fnews.example%2Fstory%3Fa%3D1`) }),
+  );
+  const other = await embedIn(own);
+  const named = other.getByRole('link', { name: /news\.example/ });
+  await named.waitFor();
+  expect(await named.getAttribute('href')).toBe('https://news.example/story?a=1');
+  expect(await named.innerText()).not.toContain('story');
+});
+
+test('nothing of MapLibre is asked for before somebody is there', async ({ openHost, site }) => {
+  const asked: string[] = [];
+  const far = '<div style="height: 4000px"></div>';
+  const page = await openHost(article({ embed: far + framed(`${site.url}embed/`) }), {
+    webgl: true,
+    before: async (fresh) => void fresh.on('request', (request) => asked.push(request.url())),
+  });
+  const inside = await embedIn(page);
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((url) => /level2|maplibre|embed-app|page\.zh/.test(url))).toEqual([]);
+  await page.locator('iframe').scrollIntoViewIfNeeded();
+  await inside.waitForFunction(() => performance.getEntriesByName('level-2').length > 0, null, {
+    timeout: 40_000,
+  });
+  expect(asked.some((url) => /level2/.test(url))).toBe(true);
+});
+
+test('on paper the article shows the map', async ({ openHost, site }) => {
+  const page = await openHost(article({ embed: framed(`${site.url}embed/?area=410181`) }));
+  const inside = await embedIn(page);
+  await heading(inside, '巩义市').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await inside.getByRole('group', { name: /郑州市/ }).waitFor();
+  const pdf = await page.pdf({ printBackground: true });
+  const empty = await page.evaluate(() => document.querySelector('iframe')?.remove()).then(() => page.pdf());
+  // The map's paths and words are in the file.
+  expect(pdf.length).toBeGreaterThan(empty.length + 10_000);
+});

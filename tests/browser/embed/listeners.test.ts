@@ -1,0 +1,136 @@
+import { describe, expect } from 'vitest';
+import { eventually } from '../../support/harness.ts';
+import { article, contentHeight, embedIn, fits, givenHeight } from '../../support/lab.ts';
+import { test } from '../../support/lab-test.ts';
+
+interface Listener {
+  readonly name: string;
+  /** What stands in the article, around an embed's address. */
+  readonly embed: (src: string) => string;
+  readonly listener: string;
+  /** The most this listener gives, px. */
+  readonly most?: number;
+}
+
+const frame = (src: string, more = ''): string =>
+  `<iframe id="map" src="${src}" style="width: 100%; border: 0"${more}></iframe>`;
+const script = (name: string): string => `<script src="/${name}"></script>`;
+
+const LISTENERS: readonly Listener[] = [
+  {
+    name: 'pym.js 1.3',
+    embed: () => '<div id="map"></div>',
+    listener: `${script('pym.js')}<script>new pym.Parent('map', '{src}', {})</script>`,
+  },
+  {
+    name: 'pym.js 1.3, found by its attribute',
+    embed: (src) => `<div data-pym-src="${src}"></div>`,
+    listener: script('pym.js'),
+  },
+  {
+    name: 'iframe-resizer 4.4.5',
+    embed: frame,
+    listener: `${script('iframe-resizer-4.js')}<script>iFrameResize({}, '#map')</script>`,
+  },
+  {
+    name: 'iframe-resizer 5',
+    embed: frame,
+    listener: `${script('iframe-resizer-5.js')}<script>iframeResize({ license: 'GPLv3' }, '#map')</script>`,
+  },
+  {
+    name: '@newswire/frames',
+    embed: () => '<div id="map"></div>',
+    listener:
+      "<script type=\"module\">import { Framer } from '/frames.js'; Framer(document.querySelector('#map'), { src: '{src}' })</script>",
+  },
+  {
+    name: '@newswire/frames, added when the embed had spoken already',
+    embed: frame,
+    listener:
+      "<script type=\"module\">import { observeIframe } from '/frames.js'; const map = document.querySelector('#map'); addEventListener('load', () => setTimeout(() => observeIframe(map), 500))</script>",
+  },
+  {
+    name: '@open-iframe-resizer/core 2',
+    embed: frame,
+    listener:
+      "<script type=\"module\">import { initialize } from '/open-iframe-resizer.js'; initialize({}, '#map')</script>",
+  },
+  {
+    name: '@open-iframe-resizer/core 2 in its legacy mode',
+    embed: frame,
+    listener:
+      "<script type=\"module\">import { initialize } from '/open-iframe-resizer.js'; initialize({ enableLegacyLibSupport: true }, '#map')</script>",
+  },
+  { name: 'Datawrapper’s snippet', embed: frame, listener: script('datawrapper.js') },
+  { name: 'Datawrapper’s snippet of 2019', embed: frame, listener: script('datawrapper-2019.js') },
+  { name: 'amp-iframe', embed: frame, listener: script('amp.js') },
+  {
+    name: 'WordPress’s wp-embed.js',
+    embed: (src) =>
+      `<blockquote class="wp-embedded-content" data-secret="abc123"><a href="${src}">郑哈图</a></blockquote>` +
+      `<iframe class="wp-embedded-content" sandbox="allow-scripts" width="660" height="300" data-secret="abc123" src="${src}#?secret=abc123"></iframe>`,
+    listener: script('wordpress.js'),
+    most: 1000,
+  },
+];
+
+describe.for(LISTENERS)('on a page with $name', ({ embed, listener, most = Infinity }) => {
+  test('the embed gets the height it needs, follows a change of area, and ends where it began', async ({
+    openHost,
+    site,
+  }) => {
+    const src = `${site.url}embed/?eid=zh-7f3a`;
+    const page = await openHost(article({ embed: embed(src), listener: listener.replace('{src}', src) }));
+    const inside = await embedIn(page);
+    const atFirst = await fits(page, inside, { most });
+    expect(atFirst).toBeGreaterThan(400);
+
+    await inside
+      .getByRole('link', { name: /^巩义市/ })
+      .first()
+      .click();
+    await inside.getByRole('heading', { name: '巩义市', level: 2 }).waitFor();
+    await fits(page, inside, { most });
+    expect(await contentHeight(inside)).toBeGreaterThan(1000);
+
+    await inside.locator('h2:focus').waitFor();
+    await page.keyboard.press('Escape');
+    await inside.getByRole('heading', { name: '巩义市', level: 2 }).waitFor({ state: 'hidden' });
+    await fits(page, inside, { most });
+    await eventually(() => givenHeight(page)).toBe(atFirst);
+  });
+});
+
+test('a host that takes every message for its own is sent nothing that makes it throw', async ({
+  openHost,
+  site,
+}) => {
+  const page = await openHost(
+    article({
+      embed: frame(`${site.url}embed/`),
+      listener: script('careless.js') + script('datawrapper.js'),
+    }),
+  );
+  await fits(page, await embedIn(page));
+});
+
+test('from 300 to 1200 and back to 300 px the height ends where it began', async ({ openHost, site }) => {
+  const page = await openHost(
+    article({
+      head: '<style>main { max-width: none !important } body { margin: 0 }</style>',
+      embed: frame(`${site.url}embed/`),
+      listener: script('datawrapper.js'),
+    }),
+    { viewport: { width: 300, height: 700 } },
+  );
+  const inside = await embedIn(page);
+  const narrow = await fits(page, inside);
+  await page.setViewportSize({ width: 1200, height: 700 });
+  await eventually(() => inside.evaluate(() => innerWidth)).toBe(1200);
+  const wide = await fits(page, inside);
+  expect(wide).not.toBe(narrow);
+  await page.setViewportSize({ width: 300, height: 700 });
+  await eventually(() => inside.evaluate(() => innerWidth)).toBe(300);
+  await fits(page, inside);
+  await eventually(() => givenHeight(page)).toBe(narrow);
+});
