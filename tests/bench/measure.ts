@@ -2,9 +2,10 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { timeInteractions } from './interactions.ts';
+import { HOST_PAGE } from './host-page.ts';
 import { OUT } from './prepare.ts';
 import { serveFolder, type PageServer } from './server.ts';
-import { LEVEL_2_PAGES, PAGE_IDS, type Measured, type PageId } from './types.ts';
+import { HOSTED_IDS, LEVEL_2_PAGES, PAGE_IDS, type Measured, type PageId } from './types.ts';
 import { visitAndTap, visitUntilLevel2, weigh, type TapVisit } from './visits.ts';
 
 /** How to measure. */
@@ -24,6 +25,7 @@ export async function measure({ folders, runs, shots }: Plan): Promise<Measured 
   const browser = await launchBrowser({ args: RASTER });
   const taps = collect<TapVisit>(PAGE_IDS);
   const level2 = collect<number>(LEVEL_2_PAGES);
+  const hosted = collect<number>(HOSTED_IDS);
   try {
     const settled = await forEach(PAGE_IDS, (id) =>
       weigh(browser, servers[id], { level2: LEVEL_2_PAGES.some((page) => page === id) }),
@@ -38,6 +40,10 @@ export async function measure({ folders, runs, shots }: Plan): Promise<Measured 
         const visit = await visitAndTap(browser, servers[id].url, shot(id));
         if (round > 0) taps[id].push(visit);
       }
+      for (const id of HOSTED_IDS) {
+        const { answered } = await visitAndTap(browser, servers[id].url + HOST_PAGE, shot(`${id}-hosted`));
+        if (round > 0) hosted[id].push(answered);
+      }
       for (const id of LEVEL_2_PAGES) {
         const at = await visitUntilLevel2(browser, servers[id].url, shot(id));
         if (round > 0) level2[id].push(at);
@@ -50,6 +56,7 @@ export async function measure({ folders, runs, shots }: Plan): Promise<Measured 
       painted: pick('painted'),
       taps: pick('taps'),
       level2,
+      hosted,
       settled,
       withoutScript,
       withoutLevel2,

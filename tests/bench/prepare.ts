@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { PageData } from '../../src/domain/page-data.ts';
 import { buildPeer, buildWatch } from './build-peer.ts';
 import { compressFolder } from './compress.ts';
+import { HOST_PAGE, hostPage } from './host-page.ts';
 import { peerAreas } from './peer-areas.ts';
 import { readDrawing, staticPage } from './static-page.ts';
 import { PAGE_IDS, type PageId } from './types.ts';
@@ -27,6 +28,8 @@ export async function prepare(): Promise<Readonly<Record<PageId, string>>> {
   await cp(dist, folder('ours'), { recursive: true });
   await mkdir(folder('static'), { recursive: true });
   await writeFile(path.join(folder('static'), 'index.html'), staticPage(page, readDrawing(html)));
+  await writeFile(path.join(folder('ours'), HOST_PAGE), hostPage('embed/?eid=map'));
+  await writeFile(path.join(folder('static'), HOST_PAGE), hostPage('index.html'));
   for (const id of ['leaflet', 'echarts', 'maplibre'] as const)
     await buildPeer(path.join(import.meta.dirname, 'peers', id), folder(id), path.join(dist, 'geo'), areas);
   await buildWatch(path.join(import.meta.dirname, 'watch.ts'), path.dirname(WATCH));

@@ -4,7 +4,14 @@ import { INTERACTION_IDS, type InteractionId, type Measured } from './types.ts';
 /** One of the aims of the project and what was measured against it. */
 export interface Target {
   readonly id:
-    'static' | 'leaflet' | 'maplibre' | 'without-script' | 'without-level-2' | 'level-2' | InteractionId;
+    | 'static'
+    | 'embed'
+    | 'leaflet'
+    | 'maplibre'
+    | 'without-script'
+    | 'without-level-2'
+    | 'level-2'
+    | InteractionId;
   /** `×` for a ratio of medians, `KB` for 1000 bytes on the wire, `ms` for a median. */
   readonly unit: '×' | 'KB' | 'ms';
   readonly limit: number;
@@ -19,6 +26,7 @@ const INTERACTION_MS = 100;
 /** Holds what was measured against the aims. */
 export function checkTargets({
   answered,
+  hosted,
   level2,
   withoutScript,
   withoutLevel2,
@@ -33,6 +41,7 @@ export function checkTargets({
   });
   return [
     target('static', '×', 1.15, ratio(answered.ours, answered.static)),
+    target('embed', '×', 1.15, ratio(hosted.ours, hosted.static)),
     target('leaflet', '×', 0.8, ratio(answered.ours, answered.leaflet)),
     target('maplibre', '×', 0.3, ratio(answered.ours, answered.maplibre)),
     target('without-script', 'KB', 30, withoutScript.bytes / KB),

@@ -6,6 +6,10 @@ export type PageId = (typeof PAGE_IDS)[number];
 export const LEVEL_2_PAGES = ['ours', 'maplibre'] as const satisfies readonly PageId[];
 export type Level2PageId = (typeof LEVEL_2_PAGES)[number];
 
+/** Pages that are measured in a frame of one and the same article as well. */
+export const HOSTED_IDS = ['ours', 'static'] as const satisfies readonly PageId[];
+export type HostedId = (typeof HOSTED_IDS)[number];
+
 /** What a reader does on the page once it has settled. */
 export const INTERACTION_IDS = ['select', 'topic', 'compare', 'search'] as const;
 export type InteractionId = (typeof INTERACTION_IDS)[number];
@@ -24,6 +28,8 @@ export interface Measured {
   readonly painted: Readonly<Record<PageId, readonly number[]>>;
   /** How many taps it took. */
   readonly taps: Readonly<Record<PageId, readonly number[]>>;
+  /** Time until the tap was answered inside an article: ours is the embed. */
+  readonly hosted: Readonly<Record<HostedId, readonly number[]>>;
   /** Time until MapLibre's first `idle`. */
   readonly level2: Readonly<Record<Level2PageId, readonly number[]>>;
   /** All that a page sends until it is at rest. */

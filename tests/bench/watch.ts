@@ -22,6 +22,13 @@ declare global {
 
 const tell = (told: Told): void => benchTell(JSON.stringify(told));
 
+/** In a frame of an article, times and places are the article's. */
+const now = (): number => performance.now() + performance.timeOrigin - (top?.performance.timeOrigin ?? NaN);
+const inWindow = ({ x, y }: { x: number; y: number }): { x: number; y: number } => {
+  const { left = 0, top: above = 0 } = window.frameElement?.getBoundingClientRect() ?? {};
+  return { x: x + left, y: y + above };
+};
+
 /** An item of a list with 巩义's target, wholly on screen and not covered. */
 function isAnswered(): boolean {
   return [...document.querySelectorAll('li')].some((item) => {
@@ -47,22 +54,24 @@ function findPlace(): { x: number; y: number } | null {
 }
 
 globalThis.benchPlace = () => {
+  const inner = window.frames[0];
+  if (inner) return inner.benchPlace();
   const place = findPlace();
-  return place ? `${place.x},${place.y}` : '';
+  if (!place) return '';
+  const { x, y } = inWindow(place);
+  return `${x},${y}`;
 };
 
 /** What a frame finds in place is on screen when the next frame begins. */
 function waitForPaint(): void {
   const place = hasContent ? findPlace() : null;
   if (!place) return void requestAnimationFrame(waitForPaint);
-  requestAnimationFrame(() =>
-    tell({ what: 'painted', at: performance.now(), ...place, early: isAnswered() }),
-  );
+  requestAnimationFrame(() => tell({ what: 'painted', at: now(), ...inWindow(place), early: isAnswered() }));
 }
 
 function waitForAnswer(): void {
   if (!isAnswered()) return void requestAnimationFrame(waitForAnswer);
-  requestAnimationFrame(() => tell({ what: 'answered', at: performance.now() }));
+  requestAnimationFrame(() => tell({ what: 'answered', at: now() }));
 }
 
 new PerformanceObserver((list) => {

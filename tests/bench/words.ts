@@ -22,6 +22,7 @@ export const EN: Words = {
   targetHead: ['aim', 'at most', 'measured', ''],
   targets: {
     static: 'tap answered, against the static page',
+    embed: 'tap answered in an embed, against the static page in the same article',
     leaflet: 'tap answered, against Leaflet',
     maplibre: 'tap answered, against plain MapLibre',
     'without-script': 'sent with script switched off',
@@ -56,6 +57,7 @@ export const ZH: Words = {
   targetHead: ['目标', '上限', '实测', ''],
   targets: {
     static: '点按回应，对静态页',
+    embed: '文章里点按嵌入图的回应，对同一文章里的静态页',
     leaflet: '点按回应，对 Leaflet',
     maplibre: '点按回应，对直接用 MapLibre',
     'without-script': '关闭脚本时传输',

@@ -10,8 +10,10 @@ const files = new Set(builtFiles());
 const meta = (tags: Tag[], key: 'name' | 'property', value: string): string | undefined =>
   tags.find(({ name, attributes }) => name === 'meta' && attributes[key] === value)?.attributes['content'];
 
-test('the build has the front page and one page for each region, and no other', () => {
-  expect([...files].filter((file) => file.endsWith('.html'))).toEqual(PAGES.map(({ file }) => file).sort());
+test('the build has the front page, one page for each region, the embed and the page that makes its codes', () => {
+  const others = ['embed/index.html', 'embed/new/index.html'];
+  const pages = [...files].filter((file) => file.endsWith('.html'));
+  expect(pages).toEqual([...PAGES.map(({ file }) => file), ...others].sort());
 });
 
 test('no two pages share a title or a description', () => {
