@@ -3,7 +3,7 @@ import type { Adcode } from './domain/adcode.ts';
 import { embedAddress, fullAddress } from './embed/address.ts';
 import { parseCommand, type HostCommand } from './embed/commands.ts';
 import type { HostPort } from './embed/host-port.ts';
-import { EMBED_REVEAL } from './embed/reveal.ts';
+import { EMBED_REVEAL, rewind } from './embed/reveal.ts';
 import { obey } from './obey.ts';
 import { commandOf, isPlainClick } from './state/links.ts';
 import type { Story } from './state/story.svelte.ts';
@@ -98,9 +98,10 @@ function obeyHost(story: Story, command: HostCommand, known: ReadonlySet<Adcode>
     case 'select':
       if (command.area === null) story.close();
       else if (known.has(command.area)) story.open(command.area);
-      return;
+      return rewind();
     case 'view':
-      return story.show(command.value);
+      story.show(command.value);
+      return rewind();
     case 'topic':
       return story.setTopics(command.value);
     case 'scheme':

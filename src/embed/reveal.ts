@@ -1,11 +1,25 @@
 import { articleFragment, factFragment, targetsFragment } from '../state/links.ts';
 import { sectionId } from '../state/url.ts';
 
+/** What scrolls: the panel where it stands beside the map, or the embed as a whole. */
+function scrollerOf(element: Element): Element | null {
+  const panel = element.closest('#panel');
+  return panel && getComputedStyle(panel).overflowY === 'auto' ? panel : null;
+}
+
 // Only the embed's own window is scrolled: `scrollIntoView` would take the host page along.
 function bring(element: Element | null): void {
   if (!element) return;
-  const room = Number.parseFloat(getComputedStyle(element).scrollMarginTop) || 0;
-  scrollBy({ top: element.getBoundingClientRect().top - room, behavior: 'instant' });
+  const scroller = scrollerOf(element);
+  const top = element.getBoundingClientRect().top - (scroller?.getBoundingClientRect().top ?? 0);
+  const room = scroller ? 0 : Number.parseFloat(getComputedStyle(element).scrollMarginTop) || 0;
+  (scroller ?? window).scrollBy({ top: top - room, behavior: 'instant' });
+}
+
+/** A newly opened area is read from its beginning, whoever opened it. */
+export function rewind(): void {
+  const panel = document.querySelector('#panel');
+  if (panel) panel.scrollTop = 0;
 }
 
 const byFragment = (fragment: string): HTMLElement | null => document.getElementById(fragment.slice(1));

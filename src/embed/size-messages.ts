@@ -12,8 +12,8 @@ export const SOURCE = 'zhengha-map';
 
 /**
  * Everything that is to be posted about a size, in order: the one message that AMP, @newswire/frames, Datawrapper's
- * snippets and our own element read, then the dialects whose gates are open. `first` is the answer to iframe-resizer's
- * greeting; `address` is the embed's own.
+ * snippets and our own element read, then the dialects whose gates are open. `first` is for the answer to
+ * iframe-resizer's greeting, of which others read only the second half; `address` is the embed's own.
  */
 export function sizeMessages(
   { width, height }: Size,
@@ -36,9 +36,8 @@ export function sizeMessages(
       event: 'size',
     },
     ...(pym ? [`pymxPYMx${pym}xPYMxheightxPYMx${height}`] : []),
-    ...(iframeResizer
-      ? [`[iFrameSizer]${iframeResizer}:${height}:${width}:${first ? 'init' : 'resizeObserver'}`]
-      : []),
+    ...(iframeResizer && first ? [`[iFrameSizer]${iframeResizer}:${height}:${width}:init`] : []),
+    ...(iframeResizer ? [`[iFrameSizer]${iframeResizer}:${height}:${width}:resizeObserver`] : []),
     ...(openIframeResizer ? [{ type: 'iframe-resized', width, height }] : []),
     ...(wordPress ? [{ message: 'height', value: height, secret: wordPress }] : []),
     ...(medium ? [JSON.stringify({ src: address, context: 'iframe.resize', height })] : []),

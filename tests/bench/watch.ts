@@ -54,7 +54,7 @@ function findPlace(): { x: number; y: number } | null {
 }
 
 globalThis.benchPlace = () => {
-  const inner = window.frames[0];
+  const inner = window.frames[0] as (Window & Pick<typeof globalThis, 'benchPlace'>) | undefined;
   if (inner) return inner.benchPlace();
   const place = findPlace();
   if (!place) return '';

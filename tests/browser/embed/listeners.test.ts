@@ -68,7 +68,7 @@ const LISTENERS: readonly Listener[] = [
     name: 'WordPress’s wp-embed.js',
     embed: (src) =>
       `<blockquote class="wp-embedded-content" data-secret="abc123"><a href="${src}">郑哈图</a></blockquote>` +
-      `<iframe class="wp-embedded-content" sandbox="allow-scripts" width="660" height="300" data-secret="abc123" src="${src}#?secret=abc123"></iframe>`,
+      `<iframe class="wp-embedded-content" sandbox="allow-scripts" frameborder="0" width="660" height="300" data-secret="abc123" src="${src}#?secret=abc123"></iframe>`,
     listener: script('wordpress.js'),
     most: 1000,
   },
