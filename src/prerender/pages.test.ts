@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadStory, type StoryInputs } from './inputs.ts';
+import { renderEmbed } from './embed-page.ts';
+import { oembedFiles } from './oembed.ts';
 import { renderPages } from './pages.ts';
 import type { Template } from './template.ts';
 
@@ -74,6 +76,28 @@ describe('the pages of this very content', () => {
     const published = renderPages({ ...inputs, config }, TEMPLATE);
     const gongyi = published.find(({ path }) => path === 'area/410181/index.html');
     expect(gongyi?.body).toContain('<link rel="canonical" href="https://news.example/map/area/410181/">');
+  });
+
+  test('lead oEmbed consumers to an answer with the embed in it, once a site address is set', () => {
+    expect(oembedFiles(inputs)).toEqual([]);
+    const config = { ...inputs.config, siteUrl: 'https://news.example/map/' };
+    const published = { ...inputs, config };
+    const answers = new Map(
+      oembedFiles(published).map((file) => [file.path, JSON.parse(file.body) as object]),
+    );
+    expect(answers.size).toBe(inputs.regions.length + 1);
+    expect(answers.get('oembed/410181.json')).toMatchObject({
+      version: '1.0',
+      type: 'rich',
+      html: expect.stringContaining('src="https://news.example/map/embed/?area=410181') as string,
+    });
+    const gongyi = renderPages(published, TEMPLATE).find(({ path }) => path === 'area/410181/index.html');
+    expect(gongyi?.body).toContain(
+      '<link rel="alternate" type="application/json+oembed" href="https://news.example/map/oembed/410181.json"',
+    );
+    const embed = renderEmbed(published, TEMPLATE, []);
+    expect(embed.body).toContain('<link rel="canonical" href="https://news.example/map/">');
+    expect(embed.body).toContain('<meta name="robots" content="noindex">');
   });
 
   test('show hostile words of editors as words, in head and body', () => {

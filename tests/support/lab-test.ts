@@ -8,6 +8,8 @@ import { DESKTOP, openContext, type Visit } from './page.ts';
 export interface HostOptions extends OpenOptions {
   /** Headers that the host page is sent with. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Another address of the build, where it is not the usual one. */
+  readonly from?: string;
 }
 
 interface LabFixtures {
@@ -31,8 +33,9 @@ export const test = base.extend<LabFixtures>({
   ],
   openHost: async ({ site, lab, browsers }, use) => {
     const visits: (Visit & { expected: readonly RegExp[] })[] = [];
-    await use(async (html, { webgl = false, expected = [], before, headers = {}, ...options } = {}) => {
-      const origins = [new URL(site.url).origin, new URL(lab.url).origin];
+    await use(async (html, given = {}) => {
+      const { webgl = false, expected = [], before, headers = {}, from = site.url, ...options } = given;
+      const origins = [new URL(from).origin, new URL(lab.url).origin];
       const visit = await openContext(await browsers(webgl), origins, { ...DESKTOP, ...options });
       visits.push({ ...visit, expected });
       visit.page.setDefaultTimeout(15_000);

@@ -12,13 +12,15 @@ export interface Site {
 
 /**
  * Serves `dist`, or another build, as any static host would, on a free port of this machine. `under` is a sub-path such as `/a/b/`;
- * what lies outside of it is not there.
+ * what lies outside of it is not there. `cors` lets every origin read it, as `deploy/` does.
  */
-export async function serveBuild(under = '/', folder = DIST): Promise<Site> {
+export async function serveBuild(under = '/', folder = DIST, cors = true): Promise<Site> {
   requireBuild();
   const files = sirv(folder, {
     etag: true,
-    setHeaders: (response) => response.setHeader('Access-Control-Allow-Origin', '*'),
+    setHeaders: (response) => {
+      if (cors) response.setHeader('Access-Control-Allow-Origin', '*');
+    },
   });
   const server = createServer((request, response) => {
     const notThere = (): void => {

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { eventually } from '../../support/harness.ts';
-import { article, embedIn, fits } from '../../support/lab.ts';
+import { embedIn, fits } from '../../support/embedded.ts';
+import { article } from '../../support/lab.ts';
 import { test } from '../../support/lab-test.ts';
 
 const element = (root: string, attributes = ''): string =>

@@ -1,8 +1,12 @@
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { eventually } from '../../support/harness.ts';
-import { article, contentHeight, embedIn, fits, givenHeight } from '../../support/lab.ts';
+import { contentHeight, embedIn, fits, givenHeight } from '../../support/embedded.ts';
+import { article } from '../../support/lab.ts';
 import { test } from '../../support/lab-test.ts';
+import { DIST } from '../../support/dist.ts';
+import { hasNginx, serveByNginx } from '../../support/nginx.ts';
+import { serveBuild } from '../../support/serve.ts';
 import { PHONE } from '../../support/page.ts';
 import { COPY } from '../../support/words.ts';
 
@@ -88,30 +92,45 @@ describe('sandboxed to scripts alone, in an opaque origin', () => {
     });
   });
 
-  test('without CORS headers the embed is level 0, styled', async ({ openHost, site }) => {
-    const page = await openHost(article({ embed: framed(`${site.url}embed/`, sandbox) }), {
-      expected: NETWORK,
-      before: (fresh) =>
-        fresh.route(`${site.url}**`, async (route) => {
-          const response = await route.fetch();
-          const headers = response.headers();
-          delete headers['access-control-allow-origin'];
-          await route.fulfill({ response, headers });
-        }),
-    });
-    const frame = page.frameLocator('iframe');
-    await frame
-      .getByRole('link', { name: /^巩义市/ })
-      .first()
-      .click();
-    await frame.getByRole('heading', { name: '巩义市', level: 2 }).waitFor();
-    const fill = await frame
-      .getByRole('link', { name: /^中原区/ })
-      .first()
-      .locator('path')
-      .evaluate((path) => getComputedStyle(path).fill);
-    expect(fill).not.toBe('rgb(0, 0, 0)');
-    expect(await frame.locator('html').getAttribute('data-level')).toBeNull();
+  test('without CORS headers the embed is level 0, styled', async ({ openHost }) => {
+    const bare = await serveBuild('/', DIST, false);
+    try {
+      const page = await openHost(article({ embed: framed(`${bare.url}embed/`, sandbox) }), {
+        expected: NETWORK,
+        from: bare.url,
+      });
+      const frame = page.frameLocator('iframe');
+      await frame
+        .getByRole('link', { name: /^巩义市/ })
+        .first()
+        .click();
+      await frame.getByRole('heading', { name: '巩义市', level: 2 }).waitFor();
+      const fill = await frame
+        .getByRole('link', { name: /^中原区/ })
+        .first()
+        .locator('path')
+        .evaluate((path) => getComputedStyle(path).fill);
+      expect(fill).not.toBe('rgb(0, 0, 0)');
+      expect(await frame.locator('html').getAttribute('data-level')).toBeNull();
+    } finally {
+      await bare.close();
+    }
+  });
+
+  test.skipIf(!hasNginx)('nginx with deploy/nginx.conf serves levels 1 and 2 there', async ({ openHost }) => {
+    const nginx = await serveByNginx();
+    try {
+      const embed = framed(`${nginx.url}embed/`, sandbox);
+      const page = await openHost(article({ embed }), { from: nginx.url, webgl: true });
+      const inside = await embedIn(page);
+      await link(inside, '巩义市').click();
+      await heading(inside, '巩义市').waitFor();
+      await inside.waitForFunction(() => performance.getEntriesByName('level-2').length > 0, null, {
+        timeout: 40_000,
+      });
+    } finally {
+      await nginx.close();
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { eventually } from '../../support/harness.ts';
-import { article, contentHeight, embedIn, fits, givenHeight } from '../../support/lab.ts';
+import { contentHeight, embedIn, fits, givenHeight } from '../../support/embedded.ts';
+import { article } from '../../support/lab.ts';
 import { test } from '../../support/lab-test.ts';
 
 interface Listener {

@@ -3,7 +3,8 @@ import { describe, expect } from 'vitest';
 import { DIVISIONS } from '../../../src/domain/adcode.ts';
 import { VIEWS } from '../../../src/domain/view.ts';
 import { eventually } from '../../support/harness.ts';
-import { article, embedIn } from '../../support/lab.ts';
+import { embedIn } from '../../support/embedded.ts';
+import { article } from '../../support/lab.ts';
 import { test } from '../../support/lab-test.ts';
 
 const MESSAGES = 10_000;

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import * as v from 'valibot';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { GeneratorCopySchema } from '../../../src/domain/generator-copy.ts';
+import { PROJECT } from '../../support/dist.ts';
+import { contentHeight, embedIn, givenHeight } from '../../support/embedded.ts';
+import { eventually, test, type Open } from '../../support/harness.ts';
+
+const COPY = v.parse(
+  GeneratorCopySchema,
+  parse(readFileSync(path.join(PROJECT, 'src/content/generator/zh.yaml'), 'utf8')),
+);
+
+async function openGenerator(open: Open, permissions: string[] = []): Promise<Page> {
+  const page = await open('embed/new/', { permissions, acceptDownloads: true });
+  await page.waitForFunction(() => document.documentElement.dataset['level'] === '1');
+  return page;
+}
+const codeOf = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
+/** Width and height that a PNG says of itself, px. */
+const sizeOf = (png: Uint8Array): [number, number] => {
+  const view = new DataView(png.buffer, png.byteOffset);
+  return [view.getUint32(16), view.getUint32(20)];
+};
+
+test('a choice changes the preview and every code, and one press copies a code', async ({ open, site }) => {
+  const page = await openGenerator(open, ['clipboard-read', 'clipboard-write']);
+  await page.getByLabel(COPY.area).selectOption('410181');
+  await page.getByLabel(COPY.ui).selectOption('min');
+  const preview = await embedIn(page);
+  await preview.getByRole('heading', { name: '巩义市', level: 2 }).waitFor();
+  await eventually(async () =>
+    Math.abs((await contentHeight(preview)) - (await givenHeight(page))),
+  ).toBeLessThanOrEqual(1);
+
+  for (const name of [COPY.iframe, COPY.element, COPY.pym, COPY.amp, COPY.wordPress]) {
+    const code = await codeOf(page, name).inputValue();
+    expect(code).toContain(site.url);
+    expect(code).toMatch(/410181/);
+    expect(code).toMatch(/ui=(&quot;|")?min|ui="min"/);
+  }
+  await page.getByRole('button', { name: COPY.copy }).first().click();
+  await page.getByText(COPY.copied).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    await codeOf(page, COPY.iframe).inputValue(),
+  );
+});
+
+test('the code that was taken shows what the preview showed', async ({ open }) => {
+  const page = await openGenerator(open);
+  await page.getByLabel(COPY.view).selectOption('aid');
+  const code = await codeOf(page, COPY.iframe).inputValue();
+  const src = /src="([^"]+)"/.exec(code)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  expect(await page.locator('iframe').getAttribute('src')).toBe(src);
+  const own = await open(src.slice(new URL('/', src).href.length));
+  await own.getByRole('heading', { name: '从黄河边到天山下' }).waitFor();
+});
+
+test('a link that is no web address is refused with a sentence', async ({ open }) => {
+  const page = await openGenerator(open);
+  await page.getByLabel(COPY.link).fill('javascript:alert(1)');
+  await page.getByText(COPY.linkWrong).waitFor();
+  expect(await codeOf(page, COPY.iframe).inputValue()).not.toContain('link=');
+  await page.getByLabel(COPY.link).fill('https://news.example/story');
+  await page.getByText(COPY.linkHint).waitFor();
+  expect(await codeOf(page, COPY.iframe).inputValue()).toContain('link=https%3A%2F%2Fnews.example%2Fstory');
+});
+
+test('the package for official accounts holds map, QR code, caption, alternative text and an article', async ({
+  open,
+}) => {
+  const page = await openGenerator(open);
+  await page.getByLabel(COPY.area).selectOption('410181');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: COPY.make }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('巩义市-公众号包.zip');
+  const files = unzipSync(readFileSync(await download.path()));
+  expect(Object.keys(files).sort()).toEqual(
+    ['二维码.png', '图注.txt', '地图.png', '替代文字.txt', '正文.html'].sort(),
+  );
+  const [width, height] = sizeOf(files['地图.png'] ?? new Uint8Array(32));
+  expect(width).toBe(1080);
+  expect(height).toBeGreaterThan(800);
+  const [side, other] = sizeOf(files['二维码.png'] ?? new Uint8Array(32));
+  expect(side).toBe(other);
+  expect(side).toBeGreaterThanOrEqual(400);
+  expect(strFromU8(files['正文.html'] ?? new Uint8Array())).toContain('突破2000亿元');
+  expect(strFromU8(files['图注.txt'] ?? new Uint8Array())).toContain('未取得审图号');
+});
+
+test('a drawn picture is saved, and shown to be held where nothing can be saved', async ({ open }) => {
+  const page = await openGenerator(open);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: COPY.png }).click(),
+  ]);
+  expect(sizeOf(readFileSync(await download.path()))[0]).toBe(1080);
+  await page.getByText(COPY.hold).waitFor();
+  expect(await page.getByRole('link', { name: COPY.svg }).getAttribute('href')).toBe(
+    '../../embed/map/all.svg',
+  );
+});

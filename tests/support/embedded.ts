@@ -1,0 +1,31 @@
+import type { Frame, Page } from 'playwright-core';
+import { eventually } from './harness.ts';
+
+/** The embed inside a host page, once its script has run. */
+export async function embedIn(page: Page, index = 0): Promise<Frame> {
+  const handle = await page.locator('iframe').nth(index).elementHandle();
+  const frame = await handle?.contentFrame();
+  if (!frame) throw new Error('The host page has no frame.');
+  await frame.waitForFunction(() => document.documentElement.dataset['scheme'] !== undefined);
+  return frame;
+}
+
+/** Height that the embed's content has, whole px. */
+export const contentHeight = (frame: Frame): Promise<number> =>
+  frame.evaluate(() => Math.ceil(document.querySelector('#app')?.getBoundingClientRect().height ?? 0));
+
+/** Height that the host gives the frame, px. */
+export const givenHeight = (page: Page, index = 0): Promise<number> =>
+  page
+    .locator('iframe')
+    .nth(index)
+    .evaluate((frame) => frame.getBoundingClientRect().height);
+
+/** Waits until the host has given the frame what its content needs, at most `most`. */
+export async function fits(page: Page, frame: Frame, { index = 0, most = Infinity } = {}): Promise<number> {
+  await eventually(async () => {
+    const [needed, given] = [await contentHeight(frame), await givenHeight(page, index)];
+    return Math.abs(Math.min(needed, most) - given) <= 1;
+  }).toBe(true);
+  return givenHeight(page, index);
+}
