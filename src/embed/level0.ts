@@ -3,6 +3,7 @@
  * page cannot show it: there is no such area, or it lies in the frame that is not the active one.
  */
 export function showArea(area: string): (() => void) | null {
+  if (!/^\d{6}$/.test(area)) return null;
   const section = document.getElementById(`area-${area}`);
   const shape = document.querySelector(`.frame--active [data-adcode="${area}"]`);
   if (!section || !shape) return null;

@@ -83,6 +83,7 @@ describe.for(LISTENERS)('on a page with $name', ({ embed, listener, most = Infin
     const src = `${site.url}embed/?eid=zh-7f3a`;
     const page = await openHost(article({ embed: embed(src), listener: listener.replace('{src}', src) }));
     const inside = await embedIn(page);
+    await inside.waitForFunction(() => document.documentElement.dataset['level'] === '1');
     const atFirst = await fits(page, inside, { most });
     expect(atFirst).toBeGreaterThan(400);
 
