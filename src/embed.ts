@@ -48,16 +48,14 @@ function begin(app: Element): void {
   };
   port.open(start);
   port.tell('ready', {});
-  onFirstAct(() => {
-    acted();
-    start();
-  });
-  onInSight(app, () =>
+  // Level 0 answers the first tap; preparing more must not stand before it.
+  const prepare = (): void =>
     whenIdle(() => {
       acted();
       start();
-    }),
-  );
+    });
+  onFirstAct(prepare);
+  onInSight(app, prepare);
   if ((area && !undo) || query.has('view') || query.has('topic')) start();
 }
 
