@@ -3,6 +3,7 @@ import { FRAME_SIZE, type Label, type LabelSize, labelUnits, LABEL_LINE_EM } fro
 import type { Point } from '../projection.ts';
 import { boxAround, boxesOverlap, nearestOnBox, segmentCrossesBox, type Box } from './boxes.ts';
 import { PAPER, rasterise, type Raster } from './raster.ts';
+import { textWidth } from './text-width.ts';
 
 /** One area whose name has to stand somewhere. */
 export interface LabelRequest {
@@ -22,21 +23,27 @@ interface Placed {
 }
 
 const CELL = 8;
-/** Longest name on one line, in characters. */
+const HAN = /\p{Script=Han}/u;
+/** Longest name on one line, in 汉字. */
 const LINE_MAX = 5;
 const EDGE = 12;
 /** How far from its area a name may stand, in type sizes. */
 const REACH = 7;
 const PASSES = 4;
 
-/** Breaks a long official name after its third character: 巴里坤 / 哈萨克自治县. */
+/** Breaks a long official name after its third character: 巴里坤 / 哈萨克自治县. Names in letters stay whole. */
 export function breakName(name: string): string[] {
-  return name.length > LINE_MAX ? [name.slice(0, 3), name.slice(3)] : [name];
+  return name.length > LINE_MAX && HAN.test(name) ? [name.slice(0, 3), name.slice(3)] : [name];
 }
 
-/** Width and height of a name's block in drawing units: a 汉字 is one em wide. */
-export function labelExtent(lines: readonly string[], units: number): [width: number, height: number] {
-  return [Math.max(...lines.map((line) => line.length)) * units, lines.length * units * LABEL_LINE_EM];
+/** Width and height of a name's block in drawing units, with `spacing` em between its letters. */
+export function labelExtent(
+  lines: readonly string[],
+  units: number,
+  spacing = 0,
+): [width: number, height: number] {
+  const width = Math.max(...lines.map((line) => textWidth(line, spacing)));
+  return [width * units, lines.length * units * LABEL_LINE_EM];
 }
 
 /**

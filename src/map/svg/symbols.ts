@@ -79,8 +79,7 @@ const labelBox = ({ x, y, lines, size, focus }: Label): Box =>
   boxAround([x, y], ...labelExtent(lines, labelUnits(size, focus)));
 
 function placeBox({ x, y, name, units }: Frame['places'][number]): Box {
-  const [width, height] = labelExtent([name], units);
-  return boxAround([x, y], width * (1 + SPACING), height);
+  return boxAround([x, y], ...labelExtent([name], units, SPACING));
 }
 
 function buttons(size: LabelSize): Box {
