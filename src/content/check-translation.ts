@@ -22,10 +22,10 @@ export function checkTranslation(translation: TranslationFile, { areas, articles
   const { file, lang, words, lineOf } = translation;
   const facts = areas.flatMap((area) => area.facts);
   const mismatches = [
-    ...compareKeys(['areas'], words.areas, areas.map(({ adcode }) => adcode), 'area'), // prettier-ignore
-    ...compareKeys(['facts'], words.facts, facts.map(({ id }) => id), 'fact'), // prettier-ignore
-    ...compareKeys(['articles'], words.articles, articles.map(({ id }) => id), 'article'), // prettier-ignore
-    ...compareKeys(['aid', 'steps'], words.aid.steps, aid.steps.map(({ id }) => id), 'step'), // prettier-ignore
+    ...compareKeys(['areas'], words.areas, areas.map(({ adcode }) => adcode), 'an area'), // prettier-ignore
+    ...compareKeys(['facts'], words.facts, facts.map(({ id }) => id), 'a fact'), // prettier-ignore
+    ...compareKeys(['articles'], words.articles, articles.map(({ id }) => id), 'an article'), // prettier-ignore
+    ...compareKeys(['aid', 'steps'], words.aid.steps, aid.steps.map(({ id }) => id), 'a step'), // prettier-ignore
     ...areas.flatMap(({ adcode, headline, summary, remark }) => {
       const own = words.areas[adcode];
       const at = (key: string): Path => ['areas', adcode, key];
@@ -73,12 +73,12 @@ function compareKeys(path: Path, own: object, wanted: readonly string[], what: s
     ...lost.map((key) => ({
       path: [...path, key],
       found: 'missing',
-      expected: `a translation of this ${what}`,
+      expected: `the translation of ${what}`,
     })),
     ...strange.map((key) => ({
       path: [...path, key],
       found: 'not a known key',
-      expected: `the id of a ${what}`,
+      expected: `the id of ${what}`,
     })),
   ];
 }
