@@ -90,8 +90,8 @@ describe('a build', () => {
     expect(missing).toBeGreaterThan(1);
     expect(of('facts.erqi-revenues')).toMatch(new RegExp(`^${english}:${unknown}: .*not a known key`));
     expect(of('facts.erqi-revenue is')).toMatch(/missing/);
-    // Label and value are one line, so the fact is named; its label stands above the spoilt value.
-    expect(of('facts.gongyi-aluminium')).toMatch(new RegExp(`^${english}:${figure - 3}: .*20 billion`));
+    // Label and value are one line, so the fact is named, which stands above the two.
+    expect(of('facts.gongyi-aluminium')).toMatch(new RegExp(`^${english}:${figure - 2}: .*20 billion`));
     expect(of('areas.410181.name')).toMatch(new RegExp(`^${english}:${left}: .*巩义市.*no 汉字`));
   });
 
@@ -155,6 +155,7 @@ describe('with an address to be published at', () => {
 
   test('content never becomes markup', async () => {
     spoil('src/content/areas/410181.yaml', 'headline: ', 'headline: "<img src=x onerror=alert(1)>&amp;" #');
+    spoil('src/content/translations/en.yaml', 'headline: From a piece', 'headline: "<img src=x onerror=alert(1)>" #'); // prettier-ignore
     const { files } = await build();
     for (const { path: file, body } of files.filter((each) => each.path.endsWith('.html')))
       expect(body.includes('<img'), file).toBe(false);
