@@ -48,12 +48,14 @@ export function labelExtent(
 
 /**
  * Places every name once for one range of widths: inside its area where it fits, else beside it with a leader
- * line, preferring bare paper. No two boxes overlap and no leader crosses a name; throws if that cannot be had.
+ * line, preferring bare paper. No name stands on `obstacles`, and none beside its area on what is `busy` at times. No
+ * two boxes overlap and no leader crosses a name; throws if that cannot be had.
  */
 export function layoutLabels(
   requests: readonly LabelRequest[],
   size: LabelSize,
   obstacles: readonly Box[] = [],
+  busy: readonly Box[] = [],
 ): Label[] {
   const raster = rasterise(
     requests.map((request) => request.shape),
@@ -68,7 +70,7 @@ export function layoutLabels(
       const before = placed.get(request.adcode);
       placed.delete(request.adcode);
       const owner = requests.indexOf(request);
-      const best = cheapest(request, owner, size, raster, [...placed.values()], obstacles);
+      const best = cheapest(request, owner, size, raster, [...placed.values()], obstacles, busy);
       if (!best) throw new Error(`No room for the name ${request.name} at label size ${size}.`);
       placed.set(request.adcode, best);
       moved ||= before?.label.x !== best.label.x || before.label.y !== best.label.y;
@@ -85,6 +87,7 @@ function cheapest(
   raster: Raster,
   others: readonly Placed[],
   obstacles: readonly Box[],
+  busy: readonly Box[],
 ): Placed | undefined {
   const units = labelUnits(size, request.focus);
   const lines = breakName(request.name);
@@ -101,6 +104,7 @@ function cheapest(
       const cover = coverage(box, owner, raster);
       const distance = Math.hypot(column * step, row * step);
       const inside = raster.at(middle) === owner && cover.own > 0.5;
+      if (!inside && busy.some((corner) => boxesOverlap(box, corner))) continue;
       const leader = inside ? null : leaderTo(request.anchor, box, gap);
       const cost = inside
         ? distance * 0.3 + cover.others * 900 + cover.paper * 250
