@@ -30,6 +30,11 @@ const EDGE = 12;
 /** How far from its area a name may stand, in type sizes. */
 const REACH = 7;
 const PASSES = 4;
+/** Cost of a unit of distance inside its area, and of standing outside. */
+const NEAR = 0.3;
+const OUTSIDE = 420;
+/** Less than any two prices differ by. */
+const SAME = 1e-6;
 
 /** Breaks a long official name after its third character: 巴里坤 / 哈萨克自治县. Names in letters stay whole. */
 export function breakName(name: string): string[] {
@@ -95,28 +100,43 @@ function cheapest(
   const step = units / 4;
   const reach = Math.ceil((REACH * units + Math.max(width, height)) / step);
   const gap = units * 0.2;
+  /** What a place costs, or nothing where the name cannot stand or would cost `limit` or more. */
+  const consider = (row: number, column: number, limit: number): Placed | undefined => {
+    const middle: Point = [request.anchor[0] + column * step, request.anchor[1] + row * step];
+    const distance = Math.hypot(column * step, row * step);
+    const onOwn = raster.at(middle) === owner;
+    // Distance alone says that most places are too dear: what they cover need not be counted.
+    if ((onOwn ? distance * NEAR : OUTSIDE + distance) >= limit) return undefined;
+    const box = boxAround(middle, width, height);
+    if (!onSheet(box) || obstacles.some((obstacle) => boxesOverlap(box, obstacle, gap))) return undefined;
+    const cover = coverage(box, owner, raster);
+    const inside = onOwn && cover.own > 0.5;
+    if (!inside && busy.some((corner) => boxesOverlap(box, corner))) return undefined;
+    const cost = inside
+      ? distance * NEAR + cover.others * 900 + cover.paper * 250
+      : OUTSIDE + distance + cover.own * 1500 + (cover.others > 0 ? 260 + cover.borders * 300 : 0);
+    if (cost >= limit) return undefined;
+    const leader = inside ? null : leaderTo(request.anchor, box, gap);
+    if (others.some((other) => clash(box, leader, other, gap))) return undefined;
+    const [x, y] = middle.map(Math.round) as Point;
+    return { cost, box, label: { adcode: request.adcode, size, x, y, lines, focus: request.focus, leader } };
+  };
+  // A coarse look first, for a price that the fine one need not go beyond.
+  const coarse = search(reach, 3, Infinity, consider);
+  return search(reach, 1, coarse ? coarse.cost + SAME : Infinity, consider);
+}
+
+/** The cheapest of the places on a grid around the middle, the first of those that cost the same. */
+function search(
+  reach: number,
+  stride: number,
+  limit: number,
+  consider: (row: number, column: number, limit: number) => Placed | undefined,
+): Placed | undefined {
   let best: Placed | undefined;
-  for (let row = -reach; row <= reach; row++) {
-    for (let column = -reach; column <= reach; column++) {
-      const middle: Point = [request.anchor[0] + column * step, request.anchor[1] + row * step];
-      const box = boxAround(middle, width, height);
-      if (!onSheet(box) || obstacles.some((obstacle) => boxesOverlap(box, obstacle, gap))) continue;
-      const cover = coverage(box, owner, raster);
-      const distance = Math.hypot(column * step, row * step);
-      const inside = raster.at(middle) === owner && cover.own > 0.5;
-      if (!inside && busy.some((corner) => boxesOverlap(box, corner))) continue;
-      const leader = inside ? null : leaderTo(request.anchor, box, gap);
-      const cost = inside
-        ? distance * 0.3 + cover.others * 900 + cover.paper * 250
-        : 420 + distance + cover.own * 1500 + (cover.others > 0 ? 260 + cover.borders * 300 : 0);
-      if (best && cost >= best.cost) continue;
-      if (others.some((other) => clash(box, leader, other, gap))) continue;
-      const [x, y] = middle.map(Math.round) as Point;
-      best = {
-        cost,
-        box,
-        label: { adcode: request.adcode, size, x, y, lines, focus: request.focus, leader },
-      };
+  for (let row = -reach; row <= reach; row += stride) {
+    for (let column = -reach; column <= reach; column += stride) {
+      best = consider(row, column, best?.cost ?? limit) ?? best;
     }
   }
   return best;
