@@ -31,7 +31,8 @@ describe.for(DEVICES)('in English on %s', ([, device]) => {
     await point(page, await spotIn(onMap(page, 'Gongyi City')));
     await headingOf(page, 'Gongyi City').waitFor();
     expect(addressOf(page)).toBe('/en/?area=410181');
-    expect(await page.title()).toMatch(/^Gongyi City: .+ - From the Yellow River/);
+    const title = await page.title();
+    expect([title.startsWith('Gongyi City: '), title.endsWith(` - ${EN.site.title}`)]).toEqual([true, true]);
     const fact = section(page, 'Gongyi City')
       .getByRole('listitem')
       .filter({ hasText: /^Aim for aluminium output\s+past CNY\s200\sbillion/ })
