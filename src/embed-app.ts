@@ -5,9 +5,12 @@ import type { HostPort } from './embed/host-port.ts';
 import { parseOptions } from './embed/options.ts';
 import { Outlet } from './embed/outlet.svelte.ts';
 import { EMBED_REVEAL } from './embed/reveal.ts';
+import { followLanguage } from './language.svelte.ts';
+import { LANGS, OWN_LANG, type Lang } from './domain/lang.ts';
 import { loadPage } from './load/load.ts';
 import { readPaths } from './load/prerendered.ts';
 import { capability } from './map/gl/capable.ts';
+import { pathLang } from './state/address.ts';
 import { RIVERS_FRAGMENT } from './state/links.ts';
 import { Story } from './state/story.svelte.ts';
 import { parseUrl } from './state/url.ts';
@@ -28,11 +31,14 @@ export interface EmbedInputs {
  * address asks for, all in one task. Throws and touches nothing when the data cannot be had.
  */
 export async function takeOverEmbed({ address, port, clear, wanted }: EmbedInputs): Promise<void> {
-  const { root: rootPath = '../', lang = 'zh' } = document.documentElement.dataset;
+  const { root: rootPath = '../', lang } = document.documentElement.dataset;
+  const ownLang = LANGS.find((each) => each === lang) ?? OWN_LANG;
   const root = new URL(rootPath, address);
   const target = document.querySelector('#app');
   if (!target) throw new Error('The embed has no #app to take over.');
-  const page = await loadPage(new URL(`data/page.${lang}.json`, root));
+  const load = (wanted: Lang, signal: AbortSignal | null = null) =>
+    loadPage(new URL(`data/page.${wanted}.json`, root), signal);
+  const page = await load(ownLang);
   const story = new Story(page, readPaths(target));
   const outlet = new Outlet();
   clear();
@@ -40,9 +46,12 @@ export async function takeOverEmbed({ address, port, clear, wanted }: EmbedInput
   outlet.link = parseOptions(address.search).link;
   const known = new Set(page.regions.map((region) => region.adcode));
   const asked = parseUrl(location.search, location.hash, known);
-  story.restore({ ...asked, compare: null });
+  // A path's language beats the query's.
+  const spoken = asked.lang && pathLang(ownLang) === null ? pathLang(asked.lang) : null;
+  story.restore({ ...asked, compare: null, lang: spoken });
   story.trueSize.servedBy(async () => (await import('./true-size.ts')).loadTrueSize(root));
   listenAsEmbed({ story, address, root, known, port });
+  followLanguage(story, load);
   await wanted;
   if (capability() === 'ready') void enhance(story, root, port);
 }

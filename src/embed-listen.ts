@@ -1,13 +1,12 @@
-import { flushSync } from 'svelte';
 import type { Adcode } from './domain/adcode.ts';
 import { embedAddress, fullAddress } from './embed/address.ts';
 import { parseCommand, type HostCommand } from './embed/commands.ts';
 import type { HostPort } from './embed/host-port.ts';
 import { EMBED_REVEAL, rewind } from './embed/reveal.ts';
 import { obey } from './obey.ts';
+import { present } from './present.ts';
 import { commandOf, isPlainClick } from './state/links.ts';
 import type { Story } from './state/story.svelte.ts';
-import { titleOf } from './state/title.ts';
 
 /** What ties an embed to its host page. */
 export interface EmbedTies {
@@ -22,11 +21,10 @@ export interface EmbedTies {
 export function listenAsEmbed({ story, address, root, known, port }: EmbedTies): void {
   let opener: Element | null = null;
   let told = `${story.region?.adcode ?? ''} ${story.view}`;
-  const present = (): void => {
-    // First the colours: what paints from them follows in the flush.
+  const show = (): void => {
+    // First the colours: what paints from them follows at once.
     document.documentElement.dataset['scheme'] = story.scheme;
-    flushSync();
-    document.title = titleOf(story.page, story.region);
+    present(story);
     port.resized();
   };
   const tellState = (): void => {
@@ -39,16 +37,16 @@ export function listenAsEmbed({ story, address, root, known, port }: EmbedTies):
     port.tell('share', {
       title: document.title,
       description,
-      url: fullAddress({ ...state, scheme: 'auto' }, root),
+      url: fullAddress(state, story.page.lang, root),
     });
   };
 
-  present();
+  show();
   document.documentElement.dataset['level'] = '1';
   write(embedAddress(story.state, address));
   story.follow(() => {
     write(embedAddress(story.state, address));
-    present();
+    show();
     tellState();
   });
   port.serve((data) => {
@@ -107,7 +105,7 @@ function obeyHost(story: Story, command: HostCommand, known: ReadonlySet<Adcode>
     case 'scheme':
       return story.setScheme(command.value);
     case 'lang':
-      return;
+      return story.speak(command.value);
   }
 }
 

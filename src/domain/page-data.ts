@@ -2,20 +2,17 @@ import * as v from 'valibot';
 import { AidStorySchema } from './aid-story.ts';
 import { ArticleSchema } from './article.ts';
 import { BasemapSchema } from './basemap.ts';
-import { ConfigSchema } from './config.ts';
+import { ImprintSchema } from './config.ts';
 import { CopySchema } from './copy.ts';
 import { FrameSchema } from './frame.ts';
+import { LANGS } from './lang.ts';
 import { RegionSchema } from './region.ts';
-
-/** The languages of the interface; the first is the page's own. */
-export const LANGS = ['zh', 'en'] as const;
-export type Lang = (typeof LANGS)[number];
 
 /** Everything level 1 needs, in one language: what the HTML shows, without the map's paths. */
 export const PageDataSchema = v.object({
   lang: v.picklist(LANGS),
   copy: CopySchema,
-  imprint: ConfigSchema.entries.imprint,
+  imprint: ImprintSchema,
   basemap: v.nullable(BasemapSchema),
   regions: v.pipe(v.array(RegionSchema), v.minLength(1)),
   articles: v.array(ArticleSchema),

@@ -18,8 +18,11 @@ test('level 0’s fragment leaves the address, WordPress’s secret stays', () =
 
 test('the full page is addressed in the same state, absolutely', () => {
   const root = new URL('https://map.example/a/');
-  expect(fullAddress({ ...DEFAULT_URL_STATE, area: '410181' }, root)).toBe(
+  expect(fullAddress({ ...DEFAULT_URL_STATE, area: '410181', scheme: 'dark' }, 'zh', root)).toBe(
     'https://map.example/a/?area=410181',
   );
-  expect(fullAddress(DEFAULT_URL_STATE, root)).toBe('https://map.example/a/');
+  expect(fullAddress(DEFAULT_URL_STATE, 'zh', root)).toBe('https://map.example/a/');
+  expect(fullAddress({ ...DEFAULT_URL_STATE, area: '410181', lang: 'en' }, 'en', root)).toBe(
+    'https://map.example/a/en/?area=410181',
+  );
 });

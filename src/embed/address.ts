@@ -1,7 +1,9 @@
+import type { Lang } from '../domain/lang.ts';
+import { pageIn } from '../state/address.ts';
 import { formatUrl, type UrlState } from '../state/url.ts';
 
 /** What the state owns of a query; the rest is the host's and stays. */
-const OWNED = ['area', 'view', 'topic', 'compare', 'scheme'];
+const OWNED = ['area', 'view', 'topic', 'compare', 'scheme', 'lang'];
 
 /** The embed's address in a state: its own query and the host's, and a fragment only where WordPress needs it. */
 export function embedAddress(state: UrlState, opened: URL): string {
@@ -13,6 +15,6 @@ export function embedAddress(state: UrlState, opened: URL): string {
   return `${opened.pathname}${all && `?${all}`}${hash}`;
 }
 
-/** The full page in a state, as an absolute address. */
-export const fullAddress = (state: UrlState, root: URL): string =>
-  new URL(formatUrl(state) || '.', root).href;
+/** The full page in a state and language, as an absolute address. */
+export const fullAddress = (state: UrlState, lang: Lang, root: URL): string =>
+  new URL(pageIn(lang, { ...state, scheme: 'auto' }, null) || '.', root).href;

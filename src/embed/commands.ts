@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { AdcodeSchema } from '../domain/adcode.ts';
-import { LANGS } from '../domain/page-data.ts';
+import { LANGS } from '../domain/lang.ts';
 import { VIEWS } from '../domain/view.ts';
 import { TOPICS, type Topic } from '../domain/vocabulary.ts';
 import { SCHEMES } from '../state/url.ts';

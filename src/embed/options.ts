@@ -1,11 +1,8 @@
 import * as v from 'valibot';
-import { LANGS, type Lang } from '../domain/page-data.ts';
 import { urlOf } from './url-of.ts';
 
 /** What level 1 of an embed heeds besides the page's own query (`state/url.ts`) and the look (`look.ts`). */
 export interface EmbedOptions {
-  /** `null`: the language of the page's path. */
-  readonly lang: Lang | null;
   /** Where the newsroom's own page is; `null`: the full map. */
   readonly link: string | null;
 }
@@ -21,12 +18,11 @@ function isPlainAddress(text: string): boolean {
 const orNull = <const S extends v.GenericSchema>(schema: S) => v.fallback(v.nullable(schema), null);
 
 const OptionsSchema = v.object({
-  lang: orNull(v.picklist(LANGS)),
   link: orNull(v.pipe(v.string(), v.maxLength(LINK_MAX), v.check(isPlainAddress))),
 });
 
 /** Reads an embed's query. Never throws: what is unknown, broken or hostile is the default. */
 export function parseOptions(search: string): EmbedOptions {
   const query = new URLSearchParams(search);
-  return v.parse(OptionsSchema, { lang: query.get('lang'), link: query.get('link') });
+  return v.parse(OptionsSchema, { link: query.get('link') });
 }

@@ -1,5 +1,8 @@
 import { render } from 'svelte/server';
 import Embed from '../Embed.svelte';
+import type { Paths } from '../domain/frame.ts';
+import { LANG_INFO, langFolder } from '../domain/lang.ts';
+import type { PageData } from '../domain/page-data.ts';
 import { Story } from '../state/story.svelte.ts';
 import { escapeHtml } from './escape.ts';
 import type { StoryInputs } from './inputs.ts';
@@ -8,22 +11,33 @@ import type { Template } from './template.ts';
 
 const FOLDER = 'embed/';
 
-/** `/embed/` in its default state. `app` are the scripts of its level 1, relative to the build's root. */
-export function renderEmbed(inputs: StoryInputs, template: Template, app: readonly string[]): SiteFile {
-  const page = inputs.pages[0];
-  if (!page) throw new Error('There is no language to render.');
-  const story = new Story(page, inputs.paths);
-  const root = '../';
+/** `/embed/` in its default state, in every language. `app` are the scripts of its level 1, relative to the build's root. */
+export const renderEmbeds = (
+  { pages, paths, config }: StoryInputs,
+  template: Template,
+  app: readonly string[],
+): SiteFile[] => pages.map((page) => renderEmbed(page, paths, config.siteUrl, template, app));
+
+function renderEmbed(
+  page: PageData,
+  paths: Paths,
+  siteUrl: string,
+  template: Template,
+  app: readonly string[],
+): SiteFile {
+  const story = new Story(page, paths);
+  const folder = langFolder(page.lang) + FOLDER;
+  const root = '../'.repeat(folder.split('/').length - 1);
   return {
-    path: `${FOLDER}index.html`,
+    path: `${folder}index.html`,
     body: template({
-      folder: FOLDER,
+      folder,
       attributes: {
-        lang: 'zh-Hans',
+        lang: LANG_INFO[page.lang].tag,
         'data-lang': page.lang,
         ...(app.length > 0 ? { 'data-level1': [...app, `data/page.${page.lang}.json`].join(' ') } : {}),
       },
-      head: embedHead(page.copy.site.title, inputs.config.siteUrl),
+      head: embedHead(page.copy.site.title, siteUrl && siteUrl + langFolder(page.lang)),
       app: render(Embed, { props: { story, root } }).body,
       after: '',
     }),
@@ -31,10 +45,10 @@ export function renderEmbed(inputs: StoryInputs, template: Template, app: readon
 }
 
 /** The full page is what searches are to find. No colour scheme is named: the frame's has to stay its host's. */
-const embedHead = (title: string, siteUrl: string): string =>
+const embedHead = (title: string, fullPage: string): string =>
   [
     `<title>${escapeHtml(title)}</title>`,
     '<meta name="robots" content="noindex">',
     '<meta name="format-detection" content="telephone=no">',
-    ...(siteUrl ? [`<link rel="canonical" href="${escapeHtml(siteUrl)}">`] : []),
+    ...(fullPage ? [`<link rel="canonical" href="${escapeHtml(fullPage)}">`] : []),
   ].join('');

@@ -1,6 +1,8 @@
 import { render } from 'svelte/server';
 import Generator from '../Generator.svelte';
 import type { GeneratorData } from '../domain/generator-copy.ts';
+import { LANG_INFO, langFolder } from '../domain/lang.ts';
+import type { PageData } from '../domain/page-data.ts';
 import { escapeHtml } from './escape.ts';
 import type { StoryInputs } from './inputs.ts';
 import type { SiteFile } from './site-file.ts';
@@ -8,19 +10,23 @@ import type { Template } from './template.ts';
 
 const FOLDER = 'embed/new/';
 
-/** `/embed/new/`, where newsrooms put their embed together, and the words it needs. */
-export function renderGenerator({ pages, generator, config }: StoryInputs, template: Template): SiteFile[] {
-  const page = pages[0];
-  const copy = page && generator[page.lang];
-  if (!copy) throw new Error('There is no language to render.');
+/** `/embed/new/`, where newsrooms put their embed together, and the words it needs, in every language. */
+export const renderGenerators = (inputs: StoryInputs, template: Template): SiteFile[] =>
+  inputs.pages.flatMap((page) => renderGenerator(page, inputs, template));
+
+function renderGenerator(page: PageData, { generator, config }: StoryInputs, template: Template): SiteFile[] {
+  const copy = generator[page.lang];
+  if (!copy) throw new Error(`The page that makes embed codes has no words in ${page.lang}.`);
+  const folder = langFolder(page.lang) + FOLDER;
+  const root = '../'.repeat(folder.split('/').length - 1);
   const data: GeneratorData = { copy, siteUrl: config.siteUrl, publisher: config.publisher };
-  const { body } = render(Generator, { props: { page, data, root: '../../' } });
+  const { body } = render(Generator, { props: { page, data, root } });
   return [
     {
-      path: `${FOLDER}index.html`,
+      path: `${folder}index.html`,
       body: template({
-        folder: FOLDER,
-        attributes: { lang: 'zh-Hans', 'data-lang': page.lang },
+        folder,
+        attributes: { lang: LANG_INFO[page.lang].tag, 'data-lang': page.lang },
         frames: true,
         head: `<title>${escapeHtml(`${copy.title} - ${page.copy.site.title}`)}</title><meta name="robots" content="noindex">`,
         app: body,

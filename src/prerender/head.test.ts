@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { headTags, type PageMeta } from './head.ts';
 
-const META: PageMeta = { title: '题', description: '述', url: null, siteName: '郑哈图' };
+const META: PageMeta = {
+  title: '题',
+  description: '述',
+  url: null,
+  siteName: '郑哈图',
+  lang: 'zh',
+  alternates: [],
+};
 const tag = (html: string, key: string): string[] =>
   [...html.matchAll(new RegExp(`<meta (?:name|property)="${key}" content="([^"]*)"`, 'g'))].map(
     ([, content = '']) => content,
@@ -18,7 +25,7 @@ describe('the head of a page', () => {
   });
 
   test('leaves out every tag that needs an absolute address while none is set', () => {
-    expect(headTags(META)).not.toMatch(/canonical|og:url|https?:/);
+    expect(headTags(META)).not.toMatch(/canonical|alternate|og:url|https?:/);
   });
 
   test('says its address where one is set', () => {
@@ -27,9 +34,25 @@ describe('the head of a page', () => {
     expect(tag(html, 'og:url')).toEqual(['https://news.example/map/area/410181/']);
   });
 
+  test('names its language, and its address in each of them where one is set', () => {
+    expect(tag(headTags({ ...META, lang: 'en' }), 'og:locale')).toEqual(['en_GB']);
+    const html = headTags({
+      ...META,
+      alternates: [
+        { lang: 'zh', url: 'https://news.example/' },
+        { lang: 'en', url: 'https://news.example/en/' },
+      ],
+    });
+    expect(html.match(/<link rel="alternate"[^>]*>/g)).toEqual([
+      '<link rel="alternate" hreflang="zh-Hans" href="https://news.example/">',
+      '<link rel="alternate" hreflang="x-default" href="https://news.example/">',
+      '<link rel="alternate" hreflang="en" href="https://news.example/en/">',
+    ]);
+  });
+
   test('shows hostile words as words', () => {
     const evil = '</title><script>alert("1")</script>&';
-    const html = headTags({ title: evil, description: evil, url: null, siteName: evil });
+    const html = headTags({ ...META, title: evil, description: evil, siteName: evil });
     expect(html).not.toContain('<script');
     expect(html.match(/<\/title>/g)).toHaveLength(1);
     expect(tag(html, 'og:title')).toEqual([

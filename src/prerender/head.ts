@@ -1,7 +1,8 @@
 import { fill } from '../domain/copy.ts';
+import { LANG_INFO, OWN_LANG, type Lang } from '../domain/lang.ts';
 import type { PageData } from '../domain/page-data.ts';
 import type { Region } from '../domain/region.ts';
-import { formatKm2 } from '../ui/format.ts';
+import { formatKm2 } from '../domain/format.ts';
 import { escapeHtml } from './escape.ts';
 
 /** What a page says of itself to browsers, searches and shares. */
@@ -13,17 +14,31 @@ export interface PageMeta {
   readonly siteName: string;
   /** Absolute address of the page's oEmbed answer, where there is a `siteUrl`. */
   readonly oembed?: string | null;
+  readonly lang: Lang;
+  /** Absolute addresses of this page in every language, itself among them; none while no `siteUrl` is set. */
+  readonly alternates: readonly { readonly lang: Lang; readonly url: string }[];
 }
 
 /** The description of a page: the area's summary, or a plain sentence where there is none. */
 export function describe({ copy }: PageData, region: Region | null): string {
   if (!region) return copy.site.description;
   if (region.summary) return fill(copy.area.pageDescription, { summary: region.summary });
-  return fill(copy.area.unreportedDescription, { name: region.name, km2: formatKm2(region.areaKm2) });
+  return fill(copy.area.unreportedDescription, {
+    name: region.name,
+    km2: formatKm2(region.areaKm2, copy.lang),
+  });
 }
 
 /** Title, description and share tags, escaped. */
-export function headTags({ title, description, url, siteName, oembed = null }: PageMeta): string {
+export function headTags({
+  title,
+  description,
+  url,
+  siteName,
+  lang,
+  alternates,
+  oembed = null,
+}: PageMeta): string {
   const meta = (key: 'name' | 'property', name: string, content: string): string =>
     `<meta ${key}="${name}" content="${escapeHtml(content)}">`;
   return [
@@ -33,7 +48,7 @@ export function headTags({ title, description, url, siteName, oembed = null }: P
     meta('property', 'og:site_name', siteName),
     meta('property', 'og:title', title),
     meta('property', 'og:description', description),
-    meta('property', 'og:locale', 'zh_CN'),
+    meta('property', 'og:locale', LANG_INFO[lang].locale),
     meta('name', 'twitter:card', 'summary'),
     '<meta name="color-scheme" content="light dark">',
     '<meta name="theme-color" content="#fbf8f2" media="(prefers-color-scheme: light)">',
@@ -45,5 +60,13 @@ export function headTags({ title, description, url, siteName, oembed = null }: P
         ]
       : []),
     ...(url ? [`<link rel="canonical" href="${escapeHtml(url)}">`, meta('property', 'og:url', url)] : []),
+    ...alternates.flatMap((each) => alternateLinks(each.lang, each.url)),
   ].join('');
+}
+
+/** `x-default` is the page's own language: nobody is sent elsewhere for what the browser speaks. */
+function alternateLinks(lang: Lang, url: string): string[] {
+  const link = (hreflang: string): string =>
+    `<link rel="alternate" hreflang="${hreflang}" href="${escapeHtml(url)}">`;
+  return [link(LANG_INFO[lang].tag), ...(lang === OWN_LANG ? [link('x-default')] : [])];
 }

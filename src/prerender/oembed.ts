@@ -1,3 +1,4 @@
+import { langFolder, type Lang } from '../domain/lang.ts';
 import type { PageData } from '../domain/page-data.ts';
 import { embedTitle, iframeCode } from '../state/embed-code.ts';
 import { DEFAULT_URL_STATE } from '../state/url.ts';
@@ -10,16 +11,18 @@ const HEIGHT = 760;
 const CACHE_S = 3600;
 
 /** Where the oEmbed answer of a page lies, below the build's root. */
-export const oembedPath = (area: string | null): string => `oembed/${area ?? 'all'}.json`;
+export const oembedPath = (lang: Lang, area: string | null): string =>
+  `${langFolder(lang)}oembed/${area ?? 'all'}.json`;
 
 /** Static oEmbed answers, for the map and each area; none without a site address, because they hold only absolute ones. */
 export function oembedFiles({ pages, config: { siteUrl, publisher } }: StoryInputs): SiteFile[] {
-  const page = pages[0];
-  if (!page || !siteUrl) return [];
-  return [null, ...page.regions].map((region) => ({
-    path: oembedPath(region?.adcode ?? null),
-    body: JSON.stringify(answer(page, region, siteUrl, publisher)),
-  }));
+  if (!siteUrl) return [];
+  return pages.flatMap((page) =>
+    [null, ...page.regions].map((region) => ({
+      path: oembedPath(page.lang, region?.adcode ?? null),
+      body: JSON.stringify(answer(page, region, siteUrl, publisher)),
+    })),
+  );
 }
 
 function answer(
@@ -40,6 +43,6 @@ function answer(
     cache_age: CACHE_S,
     width: WIDTH,
     height: HEIGHT,
-    html: iframeCode({ root, state: { ...DEFAULT_URL_STATE, area }, look: {}, title, eid }),
+    html: iframeCode({ root, lang: page.lang, state: { ...DEFAULT_URL_STATE, area }, look: {}, title, eid }),
   };
 }

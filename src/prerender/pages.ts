@@ -1,5 +1,6 @@
 import { render } from 'svelte/server';
 import App from '../App.svelte';
+import { LANG_INFO, langFolder } from '../domain/lang.ts';
 import type { PageData } from '../domain/page-data.ts';
 import type { Region } from '../domain/region.ts';
 import { Story } from '../state/story.svelte.ts';
@@ -13,26 +14,27 @@ import { oembedPath } from './oembed.ts';
 import type { SiteFile } from './site-file.ts';
 import type { Template } from './template.ts';
 
-/** The front page and one page per region, each with the whole map and that region open. */
+/** In every language the front page and one page per region, each with the whole map and that region open. */
 export function renderPages(
   inputs: StoryInputs,
   template: Template,
   chunks: Chunks | null = null,
 ): SiteFile[] {
-  const page = inputs.pages[0];
-  if (!page) throw new Error('There is no language to render.');
-  return [null, ...page.regions].map((region) => renderPage(inputs, page, region, template, chunks));
+  return inputs.pages.flatMap((page) =>
+    [null, ...page.regions].map((region) => renderPage(inputs, page, region, template, chunks)),
+  );
 }
 
 function renderPage(
-  { paths, config }: StoryInputs,
+  { pages, paths, config }: StoryInputs,
   page: PageData,
   region: Region | null,
   template: Template,
   chunks: Chunks | null,
 ): SiteFile {
-  const folder = region ? `area/${region.adcode}/` : '';
-  const root = region ? '../../' : '';
+  const place = region ? `area/${region.adcode}/` : '';
+  const folder = langFolder(page.lang) + place;
+  const root = '../'.repeat(folder.split('/').length - 1);
   const story = new Story(page, paths, { ...DEFAULT_URL_STATE, area: region?.adcode ?? null });
   const { body } = render(App, { props: { story, root } });
   return {
@@ -40,7 +42,7 @@ function renderPage(
     body: template({
       folder,
       attributes: {
-        lang: 'zh-Hans',
+        lang: LANG_INFO[page.lang].tag,
         'data-lang': page.lang,
         ...(region ? { 'data-home': region.adcode } : {}),
         ...(chunks
@@ -56,7 +58,11 @@ function renderPage(
         description: describe(page, region),
         url: config.siteUrl ? config.siteUrl + folder : null,
         siteName: page.copy.site.shortTitle,
-        oembed: config.siteUrl ? config.siteUrl + oembedPath(region?.adcode ?? null) : null,
+        oembed: config.siteUrl ? config.siteUrl + oembedPath(page.lang, region?.adcode ?? null) : null,
+        lang: page.lang,
+        alternates: config.siteUrl
+          ? pages.map(({ lang }) => ({ lang, url: config.siteUrl + langFolder(lang) + place }))
+          : [],
       }),
       app: body,
       after: failureTemplate(page),

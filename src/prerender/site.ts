@@ -4,8 +4,8 @@ import { basemapHosts } from '../domain/basemap.ts';
 import printStyle from '../styles/print.css?inline';
 import { picturePath } from '../state/embed-code.ts';
 import { chunksOf } from './chunks.ts';
-import { renderEmbed } from './embed-page.ts';
-import { renderGenerator } from './generator-page.ts';
+import { renderEmbeds } from './embed-page.ts';
+import { renderGenerators } from './generator-page.ts';
 import { lightColours } from './light-colours.ts';
 import { oembedFiles } from './oembed.ts';
 import { picturesOf } from './picture.ts';
@@ -49,8 +49,8 @@ export async function buildSite(input: SiteInput): Promise<{ files: SiteFile[]; 
         await open(input.template, printStyle + style),
         input.built ? chunksOf(input.built.manifest) : null,
       ),
-      renderEmbed(inputs, await shell(embed, style), embedApp(embedManifest)),
-      ...renderGenerator(inputs, await shell(generator, '')),
+      ...renderEmbeds(inputs, await shell(embed, style), embedApp(embedManifest)),
+      ...renderGenerators(inputs, await shell(generator, '')),
       ...(await pictureFiles(input.root, inputs)),
       ...oembedFiles(inputs),
       ...dataFiles(inputs),
@@ -65,8 +65,11 @@ const embedApp = (manifest: unknown): readonly string[] =>
 
 /** The map as picture files, for feeds, print and pages without script. */
 async function pictureFiles(root: string, { pages, paths }: StoryInputs): Promise<SiteFile[]> {
-  const page = pages[0];
-  if (!page) return [];
   const colour = lightColours(await readFile(path.join(root, 'src/styles/tokens.css'), 'utf8'));
-  return picturesOf({ page, paths, colour }).map(({ area, svg }) => ({ path: picturePath(area), body: svg }));
+  return pages.flatMap((page) =>
+    picturesOf({ page, paths, colour }).map(({ area, svg }) => ({
+      path: picturePath(page.lang, area),
+      body: svg,
+    })),
+  );
 }

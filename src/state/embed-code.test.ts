@@ -15,6 +15,7 @@ import { DEFAULT_URL_STATE, parseUrl } from './url.ts';
 
 const wish = (change: Partial<EmbedWish> = {}): EmbedWish => ({
   root: 'https://map.example/zh/',
+  lang: 'zh',
   state: { ...DEFAULT_URL_STATE, area: '410181' },
   look: {},
   title: '巩义市，互动地图',

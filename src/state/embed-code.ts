@@ -1,15 +1,18 @@
 import type { Copy } from '../domain/copy.ts';
 import { escapeHtml } from '../domain/escape-html.ts';
 import { fill } from '../domain/copy.ts';
+import { langFolder, OWN_LANG, type Lang } from '../domain/lang.ts';
 import type { Region } from '../domain/region.ts';
+import { pageIn } from './address.ts';
 import { formatUrl, type UrlState } from './url.ts';
 
 /** One embed as an editor wants it. */
 export interface EmbedWish {
   /** Absolute address of the build's root, ending in `/`. */
   readonly root: string;
+  readonly lang: Lang;
   readonly state: UrlState;
-  /** Further query of `/embed/`, already without defaults: `bg`, `ui`, `link`, `lang`. */
+  /** Further query of `/embed/`, already without defaults: `bg`, `ui`, `link`. */
   readonly look: Readonly<Record<string, string>>;
   /** What a screen reader calls the frame, and what stands for it where it cannot be shown. */
   readonly title: string;
@@ -27,22 +30,24 @@ const STYLE = `width:100%;height:${PLAIN_HEIGHT};border:0;color-scheme:light`;
 export const PICTURE_SIZE = { width: 1600, height: 1400 } as const;
 
 /** Address of an area's picture, or of the whole map's, below the build's root; also the name of the file. */
-export const picturePath = (area: string | null): string => `embed/map/${area ?? 'all'}.svg`;
+export const picturePath = (lang: Lang, area: string | null): string =>
+  `${langFolder(lang)}embed/map/${area ?? 'all'}.svg`;
 
 /** Title of an embed that shows an area, or the map. */
 export const embedTitle = (copy: Copy, region: Region | null): string =>
   region ? fill(copy.embed.title, { name: region.name, title: copy.site.title }) : copy.site.title;
 
 /** Absolute address of the embed as wished. */
-export function embedUrl({ root, state, look, eid }: EmbedWish): string {
+export function embedUrl({ root, lang, state, look, eid }: EmbedWish): string {
   const query = new URLSearchParams(formatUrl(state));
   for (const [key, value] of Object.entries(look)) query.set(key, value);
   query.set('eid', eid);
-  return `${root}embed/?${query.toString().replaceAll('%2C', ',')}`;
+  return `${root}${langFolder(lang)}embed/?${query.toString().replaceAll('%2C', ',')}`;
 }
 
 /** Absolute address of the full page in the same state. */
-export const pageUrl = ({ root, state }: EmbedWish): string => root + formatUrl({ ...state, scheme: 'auto' });
+export const pageUrl = ({ root, lang, state }: EmbedWish): string =>
+  root + pageIn(lang, { ...state, scheme: 'auto' }, null);
 
 const tag = (name: string, attributes: Readonly<Record<string, string | true>>): string =>
   `<${[name, ...Object.entries(attributes).map(([key, value]) => (value === true ? key : `${key}="${escapeHtml(value)}"`))].join(' ')}>`;
@@ -60,18 +65,19 @@ export const iframeCode = (wish: EmbedWish): string =>
 
 /** Our own element around a picture that stands where no script runs. */
 export function elementCode(wish: EmbedWish): string {
-  const { root, state, look, title } = wish;
+  const { root, lang, state, look, title } = wish;
   const { area, view, topics, scheme } = state;
   const attributes = {
     ...(area ? { area } : {}),
     ...(view ? { view } : {}),
     ...(topics.length > 0 ? { topic: topics.join(',') } : {}),
     ...(scheme === 'auto' ? {} : { scheme }),
+    ...(lang === OWN_LANG ? {} : { lang }),
     ...look,
   };
   const { width, height } = PICTURE_SIZE;
   const picture = tag('img', {
-    src: root + picturePath(area),
+    src: root + picturePath(lang, area),
     alt: title,
     width: String(width),
     height: String(height),
@@ -110,7 +116,7 @@ export function ampCode(wish: EmbedWish, more: string): string {
       width: String(width),
       height: String(height),
       alt: wish.title,
-      src: wish.root + picturePath(wish.state.area),
+      src: wish.root + picturePath(wish.lang, wish.state.area),
     })}</amp-img>`,
     `  ${tag('div', { overflow: true, tabindex: '0', role: 'button', 'aria-label': more })}${escapeHtml(more)}</div>`,
     '</amp-iframe>',

@@ -7,10 +7,11 @@ import { PROJECT } from './dist.ts';
 /** The page's real content, joined as the build joins it, without the drawing of its maps. */
 export async function readPageData(): Promise<PageData> {
   const [texts, geo] = [readTexts(PROJECT), await readGeo(PROJECT)];
-  const [first] = texts.copies;
+  const [first] = texts.languages;
   if (!first) throw new Error(texts.problems.join('\n'));
   return {
-    ...first,
+    lang: first.lang,
+    copy: first.copy,
     imprint: texts.config.imprint,
     basemap: null,
     regions: join(geo.overview, texts.areas, texts.articles).regions.map(

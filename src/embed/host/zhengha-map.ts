@@ -9,6 +9,8 @@ const NAME = 'zhengha-map';
 /** Attributes that a running embed follows by a command, and those that only a new frame can follow. */
 const LIVE = ['area', 'view', 'topic', 'scheme', 'lang'] as const;
 const FIXED = ['bg', 'ui', 'link'] as const;
+/** Folders of the languages that are not the map's own. */
+const FOLDERS: Readonly<Record<string, string>> = { en: 'en/' };
 /** Heights beyond these are nobody's map, px. */
 const HEIGHTS = [160, 20_000] as const;
 /** The frame's height until the map says its own, px. */
@@ -96,7 +98,9 @@ class ZhenghaMap extends HTMLElement {
 
   #address(): string {
     const root = this.getAttribute('src') ?? home ?? this.querySelector('a')?.href ?? '';
-    const address = new URL('embed/', new URL(root, document.baseURI));
+    // A language's own folder shows it from the first moment; a query would change it later.
+    const folder = FOLDERS[this.lang] ?? '';
+    const address = new URL(`${folder}embed/`, new URL(root, document.baseURI));
     address.searchParams.set('eid', this.#eid);
     for (const key of [...LIVE, ...FIXED]) {
       const value = this.getAttribute(key);

@@ -45,6 +45,7 @@ export class Draft {
     const link = this.goodLink;
     return {
       root: this.root,
+      lang: this.page.lang,
       state: this.state,
       look: {
         ...(this.bg === 'paper' ? {} : { bg: this.bg }),

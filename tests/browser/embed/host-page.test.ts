@@ -250,6 +250,25 @@ test('the way out opens a real window: the full map in the same state, or the ne
   expect(await named.innerText()).not.toContain('story');
 });
 
+test('the embed speaks another language by its path, by its query, and when the host asks', async ({
+  openHost,
+  site,
+}) => {
+  for (const address of ['en/embed/?area=410181', 'embed/?area=410181&lang=en']) {
+    const page = await openHost(article({ embed: framed(site.url + address) }));
+    const inside = await embedIn(page);
+    await inside.waitForFunction(() => document.documentElement.dataset['level'] === '1');
+    await heading(inside, 'Gongyi').waitFor();
+    await eventually(() => inside.evaluate(() => document.documentElement.lang)).toBe('en');
+    await page.evaluate(() =>
+      document
+        .querySelector('iframe')
+        ?.contentWindow?.postMessage({ to: 'zhengha-map', v: 1, cmd: 'lang', value: 'zh' }, '*'),
+    );
+    await heading(inside, '巩义市').waitFor();
+  }
+});
+
 test('nothing of MapLibre is asked for before somebody is there', async ({ openHost, site }) => {
   const asked: string[] = [];
   const far = '<div style="height: 4000px"></div>';
