@@ -22,9 +22,9 @@ describe('the reload budget', () => {
   });
 
   test('crosses a reload as ages, whatever the clocks say then', () => {
-    const budget = { spent: [100_000, 400_000], retries: 2 };
+    const budget = { spent: [100_000, 400_000], retries: 2, total: 7 };
     const next = readBudget(JSON.parse(JSON.stringify(storeBudget(budget, 400_000))), 50);
-    expect(next).toEqual({ spent: [50 - 300_000, 50], retries: 2 });
+    expect(next).toEqual({ spent: [50 - 300_000, 50], retries: 2, total: 7 });
     expect(spend(next, 1000)?.spent).toHaveLength(3);
   });
 
@@ -34,7 +34,7 @@ describe('the reload budget', () => {
         readBudget(left, 0);
       }),
     );
-    for (const left of [null, undefined, 'x', {}, { ages: [-1], retries: 0 }, { ages: [1], retries: 0.5 }])
+    for (const left of [null, undefined, 'x', {}, { ages: [-1], retries: 0, total: 0 }, { ages: [1], retries: 0.5, total: 0 }, { ages: 1 }])
       expect(readBudget(left, 0)).toEqual(FRESH_BUDGET);
   });
 });
