@@ -1,9 +1,10 @@
 import type { Adcode } from './domain/adcode.ts';
 import { readAddress, writeAddress, type Place } from './state/address.ts';
-import { commandOf, isPlainClick, type Command } from './state/links.ts';
+import { obey } from './obey.ts';
+import { commandOf, isPlainClick } from './state/links.ts';
 import type { Story } from './state/story.svelte.ts';
 import { present } from './present.ts';
-import { revealArea, revealArticle, revealFact, revealTargets } from './reveal.ts';
+import { REVEAL } from './reveal.ts';
 
 /** Wires the document to the story: links, Esc, Back, the address bar, the title, focus. */
 export function listen(story: Story, place: Place, known: ReadonlySet<Adcode>): void {
@@ -16,8 +17,8 @@ export function listen(story: Story, place: Place, known: ReadonlySet<Adcode>): 
   // What level 0 showed by `:target` stays in sight; the address follows without a step of its own.
   const asked = commandOf(location.hash);
   story.follow(() => present(story));
-  if (asked && ['fact', 'article', 'show'].includes(asked.do)) obey(story, asked);
-  if (asked?.do === 'topic' && !story.topics.includes(asked.topic)) obey(story, asked);
+  if (asked && ['fact', 'article', 'show'].includes(asked.do)) obey(story, asked, REVEAL);
+  if (asked?.do === 'topic' && !story.topics.includes(asked.topic)) obey(story, asked, REVEAL);
   // What the address had and the story does not know leaves the URL.
   if (location.pathname + location.search + location.hash !== address()) {
     history.replaceState(null, '', address());
@@ -37,7 +38,7 @@ export function listen(story: Story, place: Place, known: ReadonlySet<Adcode>): 
     if (!command) return;
     event.preventDefault();
     if (command.do === 'open' || command.do === 'targets') opener = link;
-    obey(story, command);
+    obey(story, command, REVEAL);
     if (command.do === 'close') returnTo(opener);
   });
   document.addEventListener('keydown', (event) => {
@@ -58,36 +59,6 @@ function keepLinks(): void {
   )) {
     if (link instanceof SVGElement || link.getAttribute('href')?.startsWith('#')) continue;
     link.href = String(link.href);
-  }
-}
-
-function obey(story: Story, command: Command): void {
-  switch (command.do) {
-    case 'open':
-      story.open(command.area);
-      return revealArea(command.area);
-    case 'targets':
-      story.open(command.area);
-      return revealTargets(command.area);
-    case 'show':
-      return story.show(command.view);
-    case 'topic':
-      return story.toggleTopic(command.topic);
-    case 'all-topics':
-      return story.clearTopics();
-    case 'fact': {
-      const owner = story.page.regions.find((region) => region.facts.some(({ id }) => id === command.fact));
-      if (owner && (story.region?.adcode !== owner.adcode || story.selection.compared))
-        story.open(owner.adcode);
-      return revealFact(command.fact);
-    }
-    case 'article':
-      // The cards stand in the introduction, which the aid view and a comparison hide.
-      if (story.view === 'aid') story.show('zhengzhou');
-      else if (story.region || story.selection.compared) story.close();
-      return revealArticle(command.article);
-    case 'close':
-      return story.close();
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Adcode } from './domain/adcode.ts';
+import type { Reveal } from './obey.ts';
 import { articleFragment, factFragment, targetsFragment } from './state/links.ts';
 import { sectionId } from './state/url.ts';
 
@@ -18,10 +19,10 @@ export function revealTargets(area: Adcode): void {
 }
 
 /** Brings a fact into view with its evidence open. */
-export const revealFact = (id: string): void => openDetails(factFragment(id), 'center');
+const revealFact = (id: string): void => openDetails(factFragment(id), 'center');
 
 /** Brings an article's card into view, open. */
-export const revealArticle = (id: string): void => openDetails(articleFragment(id), 'start');
+const revealArticle = (id: string): void => openDetails(articleFragment(id), 'start');
 
 function openDetails(fragment: string, block: 'center' | 'start'): void {
   const element = document.getElementById(fragment.slice(1));
@@ -31,3 +32,11 @@ function openDetails(fragment: string, block: 'center' | 'start'): void {
   details.querySelector('summary')?.focus({ preventScroll: true });
   element?.scrollIntoView({ block, behavior: 'instant' });
 }
+
+/** How the page, which scrolls as a whole, brings things into view. */
+export const REVEAL: Reveal = {
+  area: revealArea,
+  targets: revealTargets,
+  fact: revealFact,
+  article: revealArticle,
+};

@@ -1,0 +1,42 @@
+import type { Adcode } from './domain/adcode.ts';
+import type { Command } from './state/links.ts';
+import type { Story } from './state/story.svelte.ts';
+
+/** How a shell brings what was opened into view. */
+export interface Reveal {
+  area(area: Adcode): void;
+  targets(area: Adcode): void;
+  fact(id: string): void;
+  article(id: string): void;
+}
+
+/** Does what a link asks for, in every shell alike. */
+export function obey(story: Story, command: Command, reveal: Reveal): void {
+  switch (command.do) {
+    case 'open':
+      story.open(command.area);
+      return reveal.area(command.area);
+    case 'targets':
+      story.open(command.area);
+      return reveal.targets(command.area);
+    case 'show':
+      return story.show(command.view);
+    case 'topic':
+      return story.toggleTopic(command.topic);
+    case 'all-topics':
+      return story.clearTopics();
+    case 'fact': {
+      const owner = story.page.regions.find((region) => region.facts.some(({ id }) => id === command.fact));
+      if (owner && (story.region?.adcode !== owner.adcode || story.selection.compared))
+        story.open(owner.adcode);
+      return reveal.fact(command.fact);
+    }
+    case 'article':
+      // The articles stand in the introduction, which the aid view and a comparison hide.
+      if (story.view === 'aid') story.show('zhengzhou');
+      else if (story.region || story.selection.compared) story.close();
+      return reveal.article(command.article);
+    case 'close':
+      return story.close();
+  }
+}
