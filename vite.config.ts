@@ -1,16 +1,21 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { precache } from './src/prerender/precache.ts';
 import { prerender } from './src/prerender/plugin.ts';
 
 export default defineConfig({
   // Relative addresses: the build runs on any static host, under any sub-path.
   base: './',
   appType: 'mpa',
-  plugins: [svelte(), prerender()],
+  plugins: [svelte(), prerender(), precache()],
   builder: {},
   build: { target: 'es2020', manifest: true, modulePreload: { polyfill: false } },
   preview: { cors: { origin: '*' } },
   environments: {
+    client: {
+      // The script that watches over the kiosk's start shares nothing with the page it watches.
+      build: { rollupOptions: { input: ['index.html', 'src/kiosk-boot.ts'] } },
+    },
     ssr: {
       build: {
         outDir: 'dist-ssr',

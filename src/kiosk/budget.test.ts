@@ -34,7 +34,15 @@ describe('the reload budget', () => {
         readBudget(left, 0);
       }),
     );
-    for (const left of [null, undefined, 'x', {}, { ages: [-1], retries: 0, total: 0 }, { ages: [1], retries: 0.5, total: 0 }, { ages: 1 }])
+    for (const left of [
+      null,
+      undefined,
+      'x',
+      {},
+      { ages: [-1], retries: 0, total: 0 },
+      { ages: [1], retries: 0.5, total: 0 },
+      { ages: 1 },
+    ])
       expect(readBudget(left, 0)).toEqual(FRESH_BUDGET);
   });
 });

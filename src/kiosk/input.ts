@@ -47,7 +47,7 @@ export function listenToHands(kiosk: Kiosk, now: () => number): () => void {
     hear(name, (event) => event.preventDefault());
   // Two fingers on the map are MapLibre's; anywhere else they would enlarge the page.
   hear('touchmove', (event) => {
-    const onMap = event.target instanceof Element && event.target.closest('.maplibregl-map');
+    const onMap = event.target instanceof Element && event.target.closest('.gl');
     if (event.touches.length > 1 && !onMap && event.cancelable) event.preventDefault();
   });
   return () => {

@@ -23,5 +23,7 @@ export const stateOfHome = (home: Home): UrlState =>
 /** How long each scene stands, ms; none when the tour does not go on by itself. */
 export function sceneTimes(scenes: readonly Scene[], { attract, scene }: KioskOptions): number[] {
   if (attract !== 'tour') return [];
-  return scenes.map(({ seconds }) => Math.max(seconds === undefined ? scene : seconds * 1000, MOVE_MS + STILL_MS));
+  return scenes.map(({ seconds }) =>
+    Math.max(seconds === undefined ? scene : seconds * 1000, MOVE_MS + STILL_MS),
+  );
 }

@@ -120,7 +120,12 @@ export function readTexts(root: string): Texts {
     languages,
     kiosk: tour && zh && en ? { tour, copy: { zh, en } } : null,
     config: { ...config, siteUrl },
-    problems: [...content.problems, ...problems, ...unknownFacts(aid, content.areas), ...(tour ? unknownInTour(tour, content.areas) : [])].map((problem) =>
+    problems: [
+      ...content.problems,
+      ...problems,
+      ...unknownFacts(aid, content.areas),
+      ...(tour ? unknownInTour(tour, content.areas) : []),
+    ].map((problem) =>
       describeProblem({ ...problem, file: path.relative(root, path.resolve(root, problem.file)) }),
     ),
   };

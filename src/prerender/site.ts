@@ -4,6 +4,7 @@ import { chunksOf } from './chunks.ts';
 import { level0Style } from './level0-style.ts';
 import { loadStory } from './inputs.ts';
 import { dataFiles } from './data-files.ts';
+import { renderKiosk } from './kiosk-page.ts';
 import { openTemplate } from './template.ts';
 import type { SiteFile } from './site-file.ts';
 import { renderPages } from './pages.ts';
@@ -29,9 +30,11 @@ export async function buildSite(input: SiteInput): Promise<{ files: SiteFile[]; 
     printStyle + level0Style(inputs.pages[0]?.regions ?? []),
     basemapHosts(inputs.config.basemap),
   );
+  const chunks = input.built ? chunksOf(input.built.manifest) : null;
   return {
     files: [
-      ...renderPages(inputs, template, input.built ? chunksOf(input.built.manifest) : null),
+      ...renderPages(inputs, template, chunks),
+      renderKiosk(inputs, template, chunks),
       ...dataFiles(inputs),
     ],
     report: inputs.report,

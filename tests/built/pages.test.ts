@@ -14,8 +14,13 @@ const fileAt = (address: string): string =>
 const meta = (tags: Tag[], key: 'name' | 'property', value: string): string | undefined =>
   tags.find(({ name, attributes }) => name === 'meta' && attributes[key] === value)?.attributes['content'];
 
-test('the build has the front page and one page for each region in each language, and no other', () => {
-  expect([...files].filter((file) => file.endsWith('.html'))).toEqual(PAGES.map(({ file }) => file).sort());
+/** The pages of the other shells. */
+const SHELLS = ['kiosk/index.html'];
+
+test('the build has the front page and one page for each region in each language, one for each shell, and no other', () => {
+  expect([...files].filter((file) => file.endsWith('.html'))).toEqual(
+    [...PAGES.map(({ file }) => file), ...SHELLS].sort(),
+  );
 });
 
 test('no two pages share a title or a description', () => {

@@ -26,6 +26,10 @@ export interface GlMapInput {
   readonly page: PageData;
   readonly frame: Frame;
   readonly taps: Taps;
+  /** Whether one finger moves the map, because no page around it has to scroll. */
+  readonly solo: boolean;
+  /** Device pixels for one CSS pixel; `null`: the browser's own number. */
+  readonly pixelRatio: number | null;
 }
 
 /** The geometry of level 2, which arrives while MapLibre is starting. */
@@ -57,7 +61,7 @@ export class GlMap {
     const { container, page, frame } = input;
     this.#input = input;
     this.#adcodes = page.regions.filter((region) => region.role !== 'city').map((region) => region.adcode);
-    this.map = bringUp(container, homeCamera(frame, container.clientWidth), page.copy);
+    this.map = bringUp(input, homeCamera(frame, container.clientWidth));
     this.camera = new FrameCamera(this.map, container, frame);
     this.basemap = new BasemapSlot(this.map, () => this.repaint());
     this.#hover = new SingleFlag(this.map, 'hover');
