@@ -74,10 +74,11 @@ export async function startLevel2(
       container.remove();
     };
     gl.onCloseUp(() => loadBoundaries(geoUrl(root, 'close')));
-    const broken = Promise.race([failureOf(gl), retold.then(() => Promise.reject(new Error('Told anew.')))]);
-    const [boundaries, rivers] = await Promise.race([data, broken]);
-    await Promise.race([gl.fill({ boundaries, rivers }), broken]);
-    await Promise.race([gl.map.once('idle'), broken]);
+    await unlessBroken(gl, retold, async () => {
+      const [boundaries, rivers] = await data;
+      await gl.fill({ boundaries, rivers });
+      await gl.map.once('idle');
+    });
     container.classList.add('gl--on');
     performance.mark('level-2');
     const withdraw = followBasemap(gl, story);
@@ -99,12 +100,29 @@ export async function startLevel2(
   }
 }
 
-/** Rejects with the map's first error, or when its first picture does not come. */
-function failureOf(gl: GlMap): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    gl.map.once('error', ({ error }) => reject(error));
-    setTimeout(() => reject(new Error('MapLibre brought no picture.')), FIRST_PICTURE_MS);
+/**
+ * Waits for the first picture; rejects with the map's first error, when the picture does not come, or when the page is
+ * told anew meanwhile.
+ */
+async function unlessBroken(
+  gl: GlMap,
+  retold: Promise<void>,
+  picture: () => Promise<void>,
+): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let fail = (_event: { readonly error: unknown }): void => undefined;
+  const broken = new Promise<never>((_resolve, reject) => {
+    fail = ({ error }) => reject(error);
+    gl.map.on('error', fail);
+    timer = setTimeout(() => reject(new Error('MapLibre brought no picture.')), FIRST_PICTURE_MS);
   });
+  try {
+    const anew = retold.then(() => Promise.reject(new Error('Told anew.')));
+    await Promise.race([picture(), broken, anew]);
+  } finally {
+    clearTimeout(timer);
+    gl.map.off('error', fail);
+  }
 }
 
 /**
@@ -153,19 +171,19 @@ function follow(gl: GlMap, container: HTMLElement, story: Story): () => void {
     });
     $effect(() => {
       const { emphasis } = story;
-      gl.whenFilled(() => gl.emphasise(emphasis));
+      gl.whenFilled('emphasis', () => gl.emphasise(emphasis));
     });
     $effect(() => {
-      if (story.scheme) gl.whenFilled(() => gl.repaint());
+      if (story.scheme) gl.whenFilled('colours', () => gl.repaint());
     });
     $effect(() => {
       const rivers = story.layers.has('rivers');
-      gl.whenFilled(() => gl.showRivers(rivers));
+      gl.whenFilled('rivers', () => gl.showRivers(rivers));
     });
     $effect(() => {
       const { passes } = story.selection;
       const count = story.layers.has('targets') ? (region: Region) => countTargets(region, passes) : null;
-      gl.whenFilled(() => gl.showSymbols(count));
+      gl.whenFilled('symbols', () => gl.showSymbols(count));
     });
   });
   const resized = new ResizeObserver(() => {
@@ -174,7 +192,9 @@ function follow(gl: GlMap, container: HTMLElement, story: Story): () => void {
   resized.observe(container);
   const undo = new AbortController();
   const scheme = matchMedia('(prefers-color-scheme: dark)');
-  scheme.addEventListener('change', () => gl.whenFilled(() => gl.repaint()), { signal: undo.signal });
+  scheme.addEventListener('change', () => gl.whenFilled('colours', () => gl.repaint()), {
+    signal: undo.signal,
+  });
   document.addEventListener('focusin', (event) => gl.ring(adcodeOf(event.target)), {
     signal: undo.signal,
   });
@@ -208,7 +228,7 @@ function watchContext(
   });
   gl.map.on('webglcontextrestored', () => {
     clearTimeout(timer);
-    gl.whenFilled(() => gl.emphasise(story.emphasis));
+    gl.whenFilled('emphasis', () => gl.emphasise(story.emphasis));
     void gl
       .refill()
       .then(() => gl.map.once('idle'))

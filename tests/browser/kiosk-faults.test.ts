@@ -13,7 +13,7 @@ import {
   openKiosk,
   wake,
 } from '../support/kiosk.ts';
-import { listLink, mapLink, mapOf, section, spotIn } from '../support/reader.ts';
+import { intro, listLink, mapLink, mapOf, section, spotIn } from '../support/reader.ts';
 import { canvasOf, colourDistance, colourOn, fillOf, opacityOf } from '../support/surface.ts';
 
 const NETWORK = [/Failed to load resource/, /net::ERR_/];
@@ -101,25 +101,14 @@ test('without WebGL2 everything can be read and touched, and nothing is loaded a
 });
 
 describe('an error', () => {
-  /** The number format that sections write their size with breaks. */
+  /** A browser in which numbers cannot be written breaks every section, which says how large its area is. */
   const breakSections = (page: Page) =>
     page.evaluate(() => {
-      const whole = Number.prototype.toLocaleString;
-      const parts = Intl.NumberFormat.prototype.format;
-      const broken = () => {
+      const write = Number.prototype.toLocaleString;
+      Number.prototype.toLocaleString = () => {
         throw new Error('planted');
       };
-      Number.prototype.toLocaleString = broken;
-      Object.defineProperty(Intl.NumberFormat.prototype, 'format', { get: () => broken, configurable: true });
-      Object.assign(window, {
-        mend: () => {
-          Number.prototype.toLocaleString = whole;
-          Object.defineProperty(Intl.NumberFormat.prototype, 'format', {
-            get: () => parts,
-            configurable: true,
-          });
-        },
-      });
+      Object.assign(window, { mend: () => (Number.prototype.toLocaleString = write) });
     });
 
   test('in a text puts a sentence in its place, and the next text is whole again', async ({ open }) => {
@@ -187,7 +176,7 @@ describe('a file that does not arrive', () => {
         await fresh.route('**/assets/app-*.js', (route) => route.abort());
       },
     });
-    await page.getByText('从一块铝，望向两千亿').first().waitFor();
+    await intro(page).getByText('从一块铝，望向两千亿').waitFor();
     await page.unroute('**/assets/app-*.js');
     const loaded = page.waitForEvent('load');
     await page.clock.runFor(15_500);
@@ -311,5 +300,5 @@ describe('hands', () => {
     if (health?.phase === 'EXPLORE' && (await beginning(page).count()) === 0)
       await listLink(page, '上街区').tap();
     await expectUsable(page, fresh);
-  });
+  }, 300_000);
 });

@@ -1,8 +1,8 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { test } from '../support/harness.ts';
-import { held, walk, watchMemory, type Held, type Ways } from '../support/memory.ts';
-import { level1, mapOf } from '../support/reader.ts';
+import { atRest, held, walk, watchMemory, type Held, type Ways } from '../support/memory.ts';
+import { level1, level2, mapOf } from '../support/reader.ts';
 import { COPY } from '../support/words.ts';
 
 /** Most that an action may leave behind, bytes. */
@@ -34,6 +34,7 @@ async function goThrough(page: Page, session: CDPSession, count: number, often?:
   if (await clear.isVisible()) await clear.click();
   await linksIn(page, COPY.views.label).filter({ hasText: COPY.views.aid }).click();
   await linksIn(page, COPY.views.label).filter({ hasText: COPY.views.zhengzhou }).click();
+  await atRest(page);
   return held(session);
 }
 
@@ -54,4 +55,19 @@ test(
     expectFlat(warm, end, 10_000);
   },
   PATIENCE_MS,
+);
+
+/** At level 2 every action is drawn, by software here: a small map, and a frame after every second action. */
+const SMALL = { viewport: { width: 620, height: 460 }, webgl: true };
+
+test(
+  '800 of them under a zoomable map leave memory flat and no listener behind',
+  async ({ open }) => {
+    const page = await level2(await level1(await open('', SMALL)));
+    const session = await watchMemory(page);
+    const warm = await goThrough(page, session, 200, 2);
+    const end = await goThrough(page, session, 800, 2);
+    expectFlat(warm, end, 800);
+  },
+  PATIENCE_MS * 2,
 );

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { held, watchMemory } from '../support/memory.ts';
+import { atRest, held, watchMemory } from '../support/memory.ts';
 import { colourDistance, colourOn, fillOf } from '../support/surface.ts';
 import { mapLink, spotIn } from '../support/reader.ts';
 import type { Random } from './random.ts';
@@ -32,7 +32,7 @@ const DEEDS = [
   { name: 'area', weight: 5, selector: '.frame--active .area-shape, .frame--inset .area-shape' },
   { name: 'view', weight: 3, selector: '.controls .views .key' },
   { name: 'zoom', weight: 3, selector: '.controls__zoom .key:not(:disabled)' },
-  { name: 'evidence', weight: 2, selector: '.kiosk__panel .evidence__where' },
+  { name: 'evidence', weight: 2, selector: '.kiosk__panel .evidence summary' },
   { name: 'step', weight: 1, selector: '.steps__turn .button:not(:disabled)' },
   { name: 'brief', weight: 2, selector: '.briefs .brief' },
   { name: 'scroll', weight: 3, selector: '.kiosk__panel' },
@@ -119,9 +119,7 @@ export class Hall {
 
   /** Counts what is held, once the map has come to rest. */
   async sample(session: number): Promise<Sample> {
-    await this.page.waitForFunction(
-      () => new Promise((resolve) => requestIdleCallback(() => resolve(true), { timeout: 3000 })),
-    );
+    await atRest(this.page);
     const { heap, nodes, listeners } = await held(this.#session);
     return { session, heap, nodes, listeners };
   }
@@ -147,11 +145,7 @@ export class Hall {
         polling: 200,
       },
     );
-    // The map has come to rest when a second and a half has gone without a frame.
-    for (let last = -1, now = await counted(); last !== now; now = await counted()) {
-      last = now;
-      await new Promise((resolve) => setTimeout(resolve, 1500));
-    }
+    await atRest(this.page);
     const from = await counted();
     await new Promise((resolve) => setTimeout(resolve, 5000));
     return (await counted()) - from;

@@ -22,7 +22,6 @@ export interface Observed {
   /** Ms from touch to paint. */
   readonly taps: readonly number[];
   readonly reloads: number;
-  readonly plannedReloads: number;
   readonly errors: readonly string[];
   readonly blanks: number;
   readonly strangers: readonly string[];

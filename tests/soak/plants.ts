@@ -6,7 +6,7 @@ export type Plant = (typeof PLANTS)[number];
 
 /** What the page does again after a lost context, as it stands in the built level 2. */
 const REAPPLY =
-  /(on\(`webglcontextrestored`,\(\)=>\{)([^{}]*?\w+\.whenFilled\(\(\)=>\w+\.emphasise\(\w+\.emphasis\)\)),/;
+  /(on\(`webglcontextrestored`,\(\)=>\{)([^{}]*?\w+\.whenFilled\(`emphasis`,\(\)=>\w+\.emphasise\(\w+\.emphasis\)\)),/;
 
 /** Plants what is in the files, before the page is opened. Throws later if there is no place for it. */
 export async function plantInFiles(context: BrowserContext, plant: Plant | null): Promise<void> {

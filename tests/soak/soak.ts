@@ -84,7 +84,6 @@ export async function soak(site: Site, args: SoakArgs, say: (line: string) => vo
       stillFrames,
       taps,
       reloads: loads - 1,
-      plannedReloads: 0,
       errors: faults.errors,
       blanks,
       strangers: faults.strangers,
