@@ -101,14 +101,14 @@ test('without WebGL2 everything can be read and touched, and nothing is loaded a
 });
 
 describe('an error', () => {
-  /** A browser in which numbers cannot be written breaks every section, which says how large its area is. */
+  /** A browser in which numbers cannot be rounded breaks every section, which says how large its area is. */
   const breakSections = (page: Page) =>
     page.evaluate(() => {
-      const write = Number.prototype.toLocaleString;
-      Number.prototype.toLocaleString = () => {
+      const { round } = Math;
+      Math.round = () => {
         throw new Error('planted');
       };
-      Object.assign(window, { mend: () => (Number.prototype.toLocaleString = write) });
+      Object.assign(window, { mend: () => (Math.round = round) });
     });
 
   test('in a text puts a sentence in its place, and the next text is whole again', async ({ open }) => {

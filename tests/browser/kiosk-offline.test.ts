@@ -1,31 +1,39 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findBrowser } from '../support/browser.ts';
 import { DIST } from '../support/dist.ts';
-import { healthOf, inPhase, PORTRAIT } from '../support/kiosk.ts';
+import { healthOf, inPhase, KIOSK, keyOf, PORTRAIT, wake } from '../support/kiosk.ts';
 import { listLink, section } from '../support/reader.ts';
-import { serveBuild, type Site } from '../support/serve.ts';
+import { serve } from '../../deploy/kiosk/serve.mjs';
 import { generateWorker } from '../support/worker.ts';
 
 let folder: string;
-let site: Site;
+let server: Server;
 let address: string;
 let contexts: BrowserContext[];
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'zhengha-kiosk-'));
   cpSync(DIST, path.join(folder, 'dist'), { recursive: true });
-  site = await serveBuild('/', path.join(folder, 'dist'));
-  address = `${site.url}kiosk/`;
+  server = await serve(path.join(folder, 'dist'), 0);
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/kiosk/`;
   contexts = [];
 });
 afterEach(async () => {
   for (const context of contexts) await context.close().catch(() => undefined);
-  await site.close().catch(() => undefined);
+  pullCable();
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 });
+
+/** Nothing answers any more. */
+function pullCable(): void {
+  server.closeAllConnections();
+  server.close();
+}
 
 /** A browser with a profile that outlives it. */
 async function start(): Promise<{ page: Page; context: BrowserContext }> {
@@ -56,7 +64,7 @@ describe('with the cable out', () => {
     await inPhase(page, 'ATTRACT');
     await kept(page);
     const pid = await processOf(context);
-    await site.close();
+    pullCable();
     process.kill(pid, 'SIGKILL');
     await expect.poll(() => isGone(pid), { timeout: 15_000 }).toBe(true);
 
@@ -79,7 +87,7 @@ describe('with the cable out', () => {
     const { page } = await start();
     await page.goto(address);
     await kept(page);
-    await site.close();
+    pullCable();
     for (const query of ['', '?id=hall-3&idle=60', '?kiosk=1']) {
       await page.goto(address + query);
       await inPhase(page, 'ATTRACT');
@@ -90,7 +98,7 @@ describe('with the cable out', () => {
 test('a new build is taken over after a minute of calm, in one step', async () => {
   const { page } = await start();
   await page.clock.install();
-  await page.goto(address);
+  await page.goto(`${address}?idle=600`);
   await inPhase(page, 'ATTRACT');
   await kept(page);
   await page.reload();
@@ -102,15 +110,25 @@ test('a new build is taken over after a minute of calm, in one step', async () =
   writeFileSync(file, JSON.stringify({ ...data, build: { ...data.build, build: 'next' } }));
   await generateWorker(path.join(folder, 'dist'));
 
-  await page.clock.runFor(10.5 * 60_000);
+  await wake(page);
+  for (let minutes = 0; minutes < 12; minutes += 4) {
+    await page.clock.runFor(4 * 60_000);
+    await page.touchscreen.tap(500, 1100);
+  }
   await expect.poll(() => waiting(page), { timeout: 20_000 }).toBe(true);
-  expect((await healthOf(page))?.build).toBe(before);
-  const loaded = page.waitForEvent('load');
-  await page.clock.runFor(62_000);
-  await loaded;
+  await page.clock.runFor(5000);
+  expect(await healthOf(page)).toMatchObject({ build: before, phase: 'EXPLORE' });
+
+  await keyOf(page, KIOSK.restart).tap();
   await inPhase(page, 'ATTRACT');
-  expect(await healthOf(page)).toMatchObject({ build: 'next', reloads: 0 });
-});
+  await page.clock.runFor(50_000);
+  expect((await healthOf(page))?.build).toBe(before);
+  await page.clock.runFor(12_000);
+  await expect
+    .poll(async () => (await healthOf(page).catch(() => null))?.build, { timeout: 20_000 })
+    .toBe('next');
+  expect((await healthOf(page))?.reloads).toBe(0);
+}, 120_000);
 
 const waiting = (page: Page): Promise<boolean> =>
   page
