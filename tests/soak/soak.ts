@@ -41,6 +41,8 @@ export async function soak(site: Site, args: SoakArgs, say: (line: string) => vo
   const browser = await launchBrowser({ args: ['--js-flags=--expose-gc'] });
   try {
     const { page, faults } = await openContext(browser, new URL(site.url).origin, SCREEN);
+    // The compiler that runs this command names functions with a helper that the page does not have.
+    await page.context().addInitScript('globalThis.__name ??= (named) => named;');
     await count(page.context());
     await plantInFiles(page.context(), args.plant);
     let loads = 0;
