@@ -11,7 +11,7 @@ import { judge, patience, waitBefore } from './judge.mjs';
 import { PORT, serve } from './serve.mjs';
 
 const POLL_MS = Number(process.env.KIOSK_POLL_MS ?? 10_000);
-/** A healthy kiosk is written down this often. */
+/** How the kiosk is gets written down when it changes, and this often. */
 const NOTE_MS = 10 * 60_000;
 /** A browser that was asked to end gets this long. */
 const END_MS = 5000;
@@ -61,15 +61,18 @@ async function live(address) {
   const devtools = new DevTools(child.stdio[3], child.stdio[4]);
   let left = patience(startedAt);
   let notedAt = -NOTE_MS;
+  let wasWell = null;
   while (!ended && !ending) {
     await sleep(POLL_MS);
     if (ended || ending) break;
     const health = await askHealth(devtools);
     const verdict = judge(left, health, now());
     left = verdict.patience;
-    if (!health?.ok || now() - notedAt >= NOTE_MS) {
-      say(health?.ok ? 'well' : 'not well', { health });
+    const well = health?.ok === true;
+    if (well !== wasWell || now() - notedAt >= NOTE_MS) {
+      say(well ? 'well' : 'not well', { health });
       notedAt = now();
+      wasWell = well;
     }
     if (verdict.restart && !ended) {
       say('restarting');

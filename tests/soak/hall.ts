@@ -132,19 +132,9 @@ export class Hall {
     return (await this.page.screenshot({ clip })).length < 2500;
   }
 
-  /** Frames asked for in 5 s of a scene that stands still; the page counts them from its start. */
+  /** Frames asked for in 5 s of the first scene, once it stands still; the page counts them from its start. */
   async stillFrames(): Promise<number> {
-    const scene = () => this.page.locator('.scene__title').innerText();
     const counted = () => this.page.evaluate(() => (window as Window & { drawn?: number }).drawn ?? -1);
-    const before = await scene();
-    await this.page.waitForFunction(
-      (old) => document.querySelector('.scene__title')?.textContent !== old,
-      before,
-      {
-        timeout: 90_000,
-        polling: 200,
-      },
-    );
     await atRest(this.page);
     const from = await counted();
     await new Promise((resolve) => setTimeout(resolve, 5000));

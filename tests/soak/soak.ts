@@ -10,7 +10,8 @@ import { Random } from './random.ts';
 
 /** A small upright screen: software has to draw it. */
 const SCREEN = { viewport: { width: 720, height: 1280 }, hasTouch: true, serviceWorkers: 'block' as const };
-const OPTIONS = 'scale=0.75&maint=off&scene=12';
+/** The first scene stands long enough to be measured in. */
+const OPTIONS = 'scale=0.75&maint=off&scene=60';
 /** Sessions between two samples; a sample collects garbage and takes a picture. */
 const SAMPLE_EVERY = 10;
 const HOUR_MS = 3_600_000;
@@ -75,7 +76,9 @@ export async function soak(site: Site, args: SoakArgs, say: (line: string) => vo
       say(`${session} sessions, heap ${((samples.at(-1)?.heap ?? 0) / 1024 / 1024).toFixed(2)} MB`);
     }
     const taps = await hall.taps();
+    await hall.visit();
     const stillFrames = await hall.stillFrames();
+    await hall.visit();
     samples.push(await hall.sample(session));
     return {
       samples,
