@@ -104,11 +104,7 @@ export async function startLevel2(
  * Waits for the first picture; rejects with the map's first error, when the picture does not come, or when the page is
  * told anew meanwhile.
  */
-async function unlessBroken(
-  gl: GlMap,
-  retold: Promise<void>,
-  picture: () => Promise<void>,
-): Promise<void> {
+async function unlessBroken(gl: GlMap, retold: Promise<void>, picture: () => Promise<void>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let fail = (_event: { readonly error: unknown }): void => undefined;
   const broken = new Promise<never>((_resolve, reject) => {
