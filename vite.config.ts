@@ -1,16 +1,36 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { fileURLToPath } from 'node:url';
+import { level1Chunk } from './src/prerender/level1-chunk.ts';
+import { precache } from './src/prerender/precache.ts';
 import { prerender } from './src/prerender/plugin.ts';
+
+const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 export default defineConfig({
   // Relative addresses: the build runs on any static host, under any sub-path.
   base: './',
   appType: 'mpa',
-  plugins: [svelte(), prerender()],
+  plugins: [svelte(), prerender(), precache()],
   builder: {},
   build: { target: 'es2020', manifest: true, modulePreload: { polyfill: false } },
   preview: { cors: { origin: '*' } },
   environments: {
+    client: {
+      // The script that watches over the kiosk's start shares nothing with the page it watches.
+      build: {
+        rollupOptions: {
+          input: ['index.html', 'src/kiosk-boot.ts'],
+          output: {
+            codeSplitting: {
+              // Or what the entry shares with level 1 would move there, and the entry would wait for all of it.
+              includeDependenciesRecursively: false,
+              groups: [{ name: level1Chunk(file('src/main.ts'), file('src/app.ts')) }],
+            },
+          },
+        },
+      },
+    },
     // Builds of their own beside the page's: the embed shares no cache with it, and its chunks are not to change the
     // page's; `embed.js` is one classic script without a hash.
     embed: {

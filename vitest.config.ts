@@ -8,7 +8,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['src/**/*.test.ts', 'geo/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'geo/**/*.test.ts', 'deploy/**/*.test.ts', 'tests/soak/**/*.test.ts'],
+        },
       },
       {
         extends: true,

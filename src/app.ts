@@ -43,6 +43,12 @@ export async function takeOver(): Promise<void> {
   const load = (lang: Lang, signal: AbortSignal | null = null) =>
     loadPage(new URL(`data/page.${lang}.json`, place.root), signal);
   const [page] = await Promise.all([load(place.ownLang), quiet()]);
+  if (document.documentElement.dataset['shell'] === 'kiosk') {
+    const { openKiosk } = await import('./kiosk.ts');
+    await openKiosk(page, target, place);
+    started = true;
+    return;
+  }
   const story = new Story(page, readPaths(target), { ...DEFAULT_URL_STATE, area: place.home });
   hydrate(App, { target, props: { story, root: place.rootPath } });
   started = true;

@@ -22,7 +22,7 @@ export function followBasemap(gl: GlMap, story: Story): () => void {
       const asked = new AbortController();
       lookOf(basemap, copy.layers.tianditu, asked.signal).then(
         (look) => {
-          if (!asked.signal.aborted) gl.whenFilled(() => gl.basemap.show(look, refuse));
+          if (!asked.signal.aborted) gl.whenFilled('basemap', () => gl.basemap.show(look, refuse));
         },
         () => {
           if (!asked.signal.aborted) refuse();
@@ -30,7 +30,7 @@ export function followBasemap(gl: GlMap, story: Story): () => void {
       );
       return () => {
         asked.abort();
-        gl.whenFilled(() => gl.basemap.hide());
+        gl.whenFilled('basemap', () => gl.basemap.hide());
       };
     });
   });

@@ -9,7 +9,26 @@ import type { Taps } from './map/gl/pointer.ts';
 import { countTargets } from './map/scales.ts';
 import type { Story } from './state/story.svelte.ts';
 
-/** How long a lost context may take to come back, ms, before level 2 is given up. */
+/** What a shell asks of level 2 and wants to hear of it. */
+export interface Level2Options {
+  /** How long a lost context may take to come back, ms, before level 2 is given up; `null`: the shell decides. */
+  readonly restoreMs?: number | null;
+  /** Whether one finger moves the map, because no page around it has to scroll. */
+  readonly solo?: boolean;
+  /** Device pixels for one CSS pixel, where the browser's own number is not wanted. */
+  readonly pixelRatio?: number;
+  readonly onLost?: () => void;
+  readonly onBack?: () => void;
+}
+
+/** Level 2 at work. */
+export interface Level2 {
+  readonly gl: GlMap;
+  /** Takes it away; the SVG is in sight again. */
+  readonly stop: () => void;
+}
+
+/** How long a reader's page waits for a lost context, ms. */
 const RESTORE_MS = 8000;
 
 /** How long the first picture may take, ms: a blocked worker never brings it. */
@@ -20,7 +39,12 @@ const FIRST_PICTURE_MS = 60_000;
  * the keyboard, the names for assistive technology, and its place as the fallback. Throws when data, worker or WebGL
  * fail; nothing of the page has changed then.
  */
-export async function startLevel2(story: Story, root: URL, taps: Taps): Promise<void> {
+export async function startLevel2(
+  story: Story,
+  root: URL,
+  taps: Taps,
+  options: Level2Options = {},
+): Promise<Level2> {
   await until(() => story.activeFrame !== null && story.lang === story.page.lang);
   const { page } = story;
   const retold = until(() => story.page !== page);
@@ -29,12 +53,19 @@ export async function startLevel2(story: Story, root: URL, taps: Taps): Promise<
   container.className = 'gl';
   figureOf(story.activeFrame ?? 'zhengzhou').append(container);
   let undo = (): void => container.remove();
-  const again = (): Promise<void> => {
+  const again = (): Promise<Level2> => {
     undo();
-    return startLevel2(story, root, taps);
+    return startLevel2(story, root, taps, options);
   };
   try {
-    const gl = new GlMap({ container, page, frame: frameOf(story), taps });
+    const gl = new GlMap({
+      container,
+      page,
+      frame: frameOf(story),
+      taps,
+      solo: options.solo ?? false,
+      pixelRatio: options.pixelRatio ?? null,
+    });
     const stop = follow(gl, container, story);
     undo = () => {
       undo = () => undefined;
@@ -43,22 +74,25 @@ export async function startLevel2(story: Story, root: URL, taps: Taps): Promise<
       container.remove();
     };
     gl.onCloseUp(() => loadBoundaries(geoUrl(root, 'close')));
-    const broken = Promise.race([failureOf(gl), retold.then(() => Promise.reject(new Error('Told anew.')))]);
-    const [boundaries, rivers] = await Promise.race([data, broken]);
-    await Promise.race([gl.fill({ boundaries, rivers }), broken]);
-    await Promise.race([gl.map.once('idle'), broken]);
+    await unlessBroken(gl, retold, async () => {
+      const [boundaries, rivers] = await data;
+      await gl.fill({ boundaries, rivers });
+      await gl.map.once('idle');
+    });
     container.classList.add('gl--on');
     performance.mark('level-2');
     const withdraw = followBasemap(gl, story);
-    watchContext(gl, container, story, () => {
+    const giveUp = (): void => {
       withdraw();
       undo();
-    });
+    };
     // In another language the page has other frames and other names: the map is made anew with them.
     void retold
       .then(withdraw)
       .then(again)
       .catch((cause: unknown) => console.warn('Level 2 did not come back; the SVG map stays.', cause));
+    watchContext(gl, container, story, giveUp, options);
+    return { gl, stop: giveUp };
   } catch (cause) {
     if (story.page !== page) return again();
     undo();
@@ -66,12 +100,25 @@ export async function startLevel2(story: Story, root: URL, taps: Taps): Promise<
   }
 }
 
-/** Rejects with the map's first error, or when its first picture does not come. */
-function failureOf(gl: GlMap): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    gl.map.once('error', ({ error }) => reject(error));
-    setTimeout(() => reject(new Error('MapLibre brought no picture.')), FIRST_PICTURE_MS);
+/**
+ * Waits for the first picture; rejects with the map's first error, when the picture does not come, or when the page is
+ * told anew meanwhile.
+ */
+async function unlessBroken(gl: GlMap, retold: Promise<void>, picture: () => Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let fail = (_event: { readonly error: unknown }): void => undefined;
+  const broken = new Promise<never>((_resolve, reject) => {
+    fail = ({ error }) => reject(error);
+    gl.map.on('error', fail);
+    timer = setTimeout(() => reject(new Error('MapLibre brought no picture.')), FIRST_PICTURE_MS);
   });
+  try {
+    const anew = retold.then(() => Promise.reject(new Error('Told anew.')));
+    await Promise.race([picture(), broken, anew]);
+  } finally {
+    clearTimeout(timer);
+    gl.map.off('error', fail);
+  }
 }
 
 /**
@@ -120,19 +167,19 @@ function follow(gl: GlMap, container: HTMLElement, story: Story): () => void {
     });
     $effect(() => {
       const { emphasis } = story;
-      gl.whenFilled(() => gl.emphasise(emphasis));
+      gl.whenFilled('emphasis', () => gl.emphasise(emphasis));
     });
     $effect(() => {
-      if (story.scheme) gl.whenFilled(() => gl.repaint());
+      if (story.scheme) gl.whenFilled('colours', () => gl.repaint());
     });
     $effect(() => {
       const rivers = story.layers.has('rivers');
-      gl.whenFilled(() => gl.showRivers(rivers));
+      gl.whenFilled('rivers', () => gl.showRivers(rivers));
     });
     $effect(() => {
       const { passes } = story.selection;
       const count = story.layers.has('targets') ? (region: Region) => countTargets(region, passes) : null;
-      gl.whenFilled(() => gl.showSymbols(count));
+      gl.whenFilled('symbols', () => gl.showSymbols(count));
     });
   });
   const resized = new ResizeObserver(() => {
@@ -141,7 +188,9 @@ function follow(gl: GlMap, container: HTMLElement, story: Story): () => void {
   resized.observe(container);
   const undo = new AbortController();
   const scheme = matchMedia('(prefers-color-scheme: dark)');
-  scheme.addEventListener('change', () => gl.whenFilled(() => gl.repaint()), { signal: undo.signal });
+  scheme.addEventListener('change', () => gl.whenFilled('colours', () => gl.repaint()), {
+    signal: undo.signal,
+  });
   document.addEventListener('focusin', (event) => gl.ring(adcodeOf(event.target)), {
     signal: undo.signal,
   });
@@ -160,18 +209,28 @@ function adcodeOf(target: EventTarget | null): Adcode | null {
 }
 
 /** A lost context puts the SVG back in sight at once; a restored one gets its feature-state again. */
-function watchContext(gl: GlMap, container: HTMLElement, story: Story, giveUp: () => void): void {
+function watchContext(
+  gl: GlMap,
+  container: HTMLElement,
+  story: Story,
+  giveUp: () => void,
+  { restoreMs = RESTORE_MS, onLost, onBack }: Level2Options,
+): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   gl.map.on('webglcontextlost', () => {
     container.classList.remove('gl--on');
-    timer = setTimeout(giveUp, RESTORE_MS);
+    if (restoreMs !== null) timer = setTimeout(giveUp, restoreMs);
+    onLost?.();
   });
   gl.map.on('webglcontextrestored', () => {
     clearTimeout(timer);
-    gl.whenFilled(() => gl.emphasise(story.emphasis));
+    gl.whenFilled('emphasis', () => gl.emphasise(story.emphasis));
     void gl
       .refill()
       .then(() => gl.map.once('idle'))
-      .then(() => container.classList.add('gl--on'));
+      .then(() => {
+        container.classList.add('gl--on');
+        onBack?.();
+      });
   });
 }

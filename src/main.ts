@@ -1,5 +1,6 @@
 import { showFailure } from './failure.ts';
 import { preload } from './preload.ts';
+import { otherShell } from './shell.ts';
 
 /** Svelte and the styles of level 1 need these; an older engine keeps level 0, which is complete in itself. */
 function isCapable(): boolean {
@@ -17,7 +18,10 @@ async function start(): Promise<void> {
   }
 }
 
-if (isCapable()) {
+const { shell, root = '' } = document.documentElement.dataset;
+const other = otherShell(location.search, shell, root);
+if (other) location.replace(other);
+else if (isCapable()) {
   preload();
   void start();
 }

@@ -19,6 +19,10 @@ export interface Chunks {
   readonly level2: readonly string[];
   /** What level 2 loads for itself once it runs: MapLibre's worker. */
   readonly level2Assets: readonly string[];
+  /** Scripts and styles of the kiosk beyond level 1. */
+  readonly kiosk: readonly string[];
+  /** What watches over the kiosk's start. */
+  readonly boot: { readonly scripts: readonly string[]; readonly styles: readonly string[] };
 }
 
 /** The page's own build. */
@@ -39,9 +43,13 @@ export function chunksOf(manifest: unknown, shell: { entry: string; app: string 
   };
   const filesOf = (key: string): string[] => entriesOf(key).flatMap(({ file, css }) => [file, ...css]);
   const app = filesOf(shell.app);
+  const beyondApp = (key: string): string[] => filesOf(key).filter((file) => !app.includes(file));
+  const boot = entries['src/kiosk-boot.ts'];
   return {
     app,
-    level2: filesOf(LEVEL2).filter((file) => !app.includes(file)),
+    level2: beyondApp(LEVEL2),
     level2Assets: entriesOf(LEVEL2).flatMap(({ assets }) => assets),
+    kiosk: beyondApp('src/kiosk.ts'),
+    boot: { scripts: boot ? [boot.file] : [], styles: boot?.css ?? [] },
   };
 }

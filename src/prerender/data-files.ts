@@ -7,12 +7,13 @@ import { pinyinOf } from './pinyin.ts';
 import type { SiteFile } from './site-file.ts';
 
 /** The public data files, and the data of level 1 for each prerendered language. */
-export function dataFiles({ pages, regions, build, generatedAt }: StoryInputs): SiteFile[] {
+export function dataFiles({ pages, regions, kiosk, build, generatedAt }: StoryInputs): SiteFile[] {
   const articles = pages[0]?.articles ?? [];
   return [
     { path: 'data/regions.geojson', body: JSON.stringify(regionsGeoJson(regions, articles)) },
     { path: 'data/facts.csv', body: factsCsv(regions, articles) },
     { path: 'data/pinyin.json', body: JSON.stringify(pinyinOf(regions)) },
+    { path: 'data/kiosk.json', body: JSON.stringify(kiosk) },
     { path: 'data/build.json', body: JSON.stringify({ build, generatedAt }) },
     ...pages.map((page) => ({ path: `data/page.${page.lang}.json`, body: JSON.stringify(page) })),
   ];

@@ -4,6 +4,7 @@ import type { Config } from '../domain/config.ts';
 import { FRAME_IDS, type Paths } from '../domain/frame.ts';
 import type { GeneratorCopy } from '../domain/generator-copy.ts';
 import type { Lang } from '../domain/lang.ts';
+import type { KioskData } from '../domain/kiosk.ts';
 import type { PageData } from '../domain/page-data.ts';
 import type { MappedRegion } from '../domain/region.ts';
 import { report, stops } from '../join/coverage.ts';
@@ -23,6 +24,7 @@ export interface StoryInputs {
   readonly regions: readonly MappedRegion[];
   readonly paths: Paths;
   readonly config: Config;
+  readonly kiosk: KioskData;
   readonly report: string[];
   /** Short hash of content and boundaries: names the build. */
   readonly build: string;
@@ -59,6 +61,12 @@ export async function loadStory(root: string): Promise<StoryInputs> {
     aid: language.aid,
     distanceKm: aidDistanceKm(joined.regions),
   }));
+  if (!texts.kiosk) throw new Error('The words of the kiosk were read with a problem that nobody told.');
+  const build = createHash('sha256')
+    .update(JSON.stringify([pages, joined.regions, texts.kiosk]))
+    .digest('hex')
+    .slice(0, 12);
+  const generatedAt = buildTime().toISOString();
   return {
     pages,
     generator: texts.generator,
@@ -66,11 +74,9 @@ export async function loadStory(root: string): Promise<StoryInputs> {
     paths: Object.fromEntries(drawings[0]?.flatMap((drawing) => Object.entries(drawing.paths)) ?? []),
     config: texts.config,
     report: report(joined.coverage),
-    build: createHash('sha256')
-      .update(JSON.stringify([pages, joined.regions]))
-      .digest('hex')
-      .slice(0, 12),
-    generatedAt: buildTime().toISOString(),
+    kiosk: { ...texts.kiosk, build: { build, generatedAt }, siteUrl: texts.config.siteUrl },
+    build,
+    generatedAt,
   };
 }
 

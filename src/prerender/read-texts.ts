@@ -26,6 +26,7 @@ export interface Language extends Written {
   /** `null` for the language that editors write in. */
   readonly words: Translation | null;
 }
+import { KioskCopySchema, TourSchema, type KioskData, type Tour } from '../domain/kiosk.ts';
 
 /** Everything that people write, and the sentences that say what is wrong with it. */
 export interface Texts {
@@ -35,6 +36,8 @@ export interface Texts {
   readonly aid: AidStory;
   /** The page's own language first. */
   readonly languages: readonly Language[];
+  /** The tour and the words of the kiosk; `null` when they cannot be read. */
+  readonly kiosk: Pick<KioskData, 'tour' | 'copy'> | null;
   readonly config: Config;
   readonly problems: readonly string[];
 }
@@ -51,6 +54,23 @@ function unknownFacts(aid: AidStory, areas: readonly Area[]): Problem[] {
         message: `step ${step.id} rests on fact "${id}", expected the id of a fact in src/content/areas`,
       })),
   );
+}
+
+/** Scenes of the kiosk's tour that show an area or a fact nobody wrote. */
+function unknownInTour({ scenes }: Tour, areas: readonly Area[]): Problem[] {
+  const adcodes = new Set(areas.map((area) => area.adcode));
+  const facts = new Set(areas.flatMap((area) => area.facts.map((fact) => fact.id)));
+  const problem = (message: string): Problem => ({ file: 'src/content/kiosk/tour.yaml', line: 1, message });
+  return scenes.flatMap(({ id, show, facts: shown }) => [
+    ...(/^\d/.test(show) && !adcodes.has(show)
+      ? [problem(`scene ${id} shows "${show}", expected the adcode of an area in src/content/areas`)]
+      : []),
+    ...shown
+      .filter((fact) => !facts.has(fact))
+      .map((fact) =>
+        problem(`scene ${id} shows fact "${fact}", expected the id of a fact in src/content/areas`),
+      ),
+  ]);
 }
 
 const EMPTY_CONFIG: Config = {
@@ -79,6 +99,8 @@ export function readTexts(root: string): Texts {
     ).filter((entry): entry is [Lang, GeneratorCopy] => entry[1] !== null),
   );
   const aid = read(AidStorySchema, 'src/content/aid.yaml') ?? { title: '', steps: [] };
+  const tour = read(TourSchema, 'src/content/kiosk/tour.yaml');
+  const [zh, en] = LANGS.map((lang) => read(KioskCopySchema, `src/content/kiosk/${lang}.yaml`));
   const config = read(ConfigSchema, 'public/config.json') ?? EMPTY_CONFIG;
   const written: Written = { areas: content.areas, articles: content.articles, aid };
   /** A fact that could not be read is no reason to call its translation unknown. */
@@ -104,8 +126,14 @@ export function readTexts(root: string): Texts {
     generator,
     aid,
     languages,
+    kiosk: tour && zh && en ? { tour, copy: { zh, en } } : null,
     config: { ...config, siteUrl },
-    problems: [...content.problems, ...problems, ...unknownFacts(aid, content.areas)].map((problem) =>
+    problems: [
+      ...content.problems,
+      ...problems,
+      ...unknownFacts(aid, content.areas),
+      ...(tour ? unknownInTour(tour, content.areas) : []),
+    ].map((problem) =>
       describeProblem({ ...problem, file: path.relative(root, path.resolve(root, problem.file)) }),
     ),
   };

@@ -12,6 +12,7 @@ import { picturesOf } from './picture.ts';
 import { level0Style } from './level0-style.ts';
 import { loadStory, type StoryInputs } from './inputs.ts';
 import { dataFiles } from './data-files.ts';
+import { renderKiosk } from './kiosk-page.ts';
 import { shellFiles } from './shell-files.ts';
 import { forShell, openTemplate, type ShellFiles } from './template.ts';
 import type { SiteFile } from './site-file.ts';
@@ -38,17 +39,16 @@ export async function buildSite(input: SiteInput): Promise<{ files: SiteFile[]; 
   const style = level0Style(inputs.pages[0]?.regions ?? []);
   const open = (html: string, lateStyle: string) =>
     openTemplate(html, input.built?.read ?? null, lateStyle, basemapHosts(inputs.config.basemap));
+  const template = await open(input.template, printStyle + style);
+  const chunks = input.built ? chunksOf(input.built.manifest) : null;
   const shell = (files: ShellFiles, lateStyle: string) => open(forShell(input.template, files), lateStyle);
   const { embedManifest = null, generatorManifest = null } = input.built ?? {};
   const embed = shellFiles(embedManifest, 'src/embed.ts', 'src/styles/embed.css');
   const generator = shellFiles(generatorManifest, 'src/generator.ts', 'src/styles/generator.css');
   return {
     files: [
-      ...renderPages(
-        inputs,
-        await open(input.template, printStyle + style),
-        input.built ? chunksOf(input.built.manifest) : null,
-      ),
+      ...renderPages(inputs, template, chunks),
+      renderKiosk(inputs, template, chunks),
       ...renderEmbeds(inputs, await shell(embed, style), embedApp(embedManifest)),
       ...renderGenerators(inputs, await shell(generator, '')),
       ...(await pictureFiles(input.root, inputs)),

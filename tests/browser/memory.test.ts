@@ -1,8 +1,9 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
 import { test } from '../support/harness.ts';
-import { held, walk, watchMemory, type Held, type Ways } from '../support/memory.ts';
-import { level1, mapOf } from '../support/reader.ts';
+import { atRest, held, walk, watchMemory, type Held, type Ways } from '../support/memory.ts';
+import { level1, level2, mapOf } from '../support/reader.ts';
 import { COPY } from '../support/words.ts';
 
 /** Most that an action may leave behind, bytes. */
@@ -34,6 +35,7 @@ async function goThrough(page: Page, session: CDPSession, count: number, often?:
   if (await clear.isVisible()) await clear.click();
   await linksIn(page, COPY.views.label).filter({ hasText: COPY.views.aid }).click();
   await linksIn(page, COPY.views.label).filter({ hasText: COPY.views.zhengzhou }).click();
+  await atRest(page);
   return held(session);
 }
 
@@ -54,4 +56,28 @@ test(
     expectFlat(warm, end, 10_000);
   },
   PATIENCE_MS,
+);
+
+/** At level 2 every action is drawn, by software here: a small map, and a frame after every second action. */
+const SMALL = { viewport: { width: 620, height: 460 } };
+/** What the compiler makes of busy code is counted as heap, grows for thousands of actions, and is held by nobody. */
+const NO_COMPILER = '--js-flags=--no-opt --no-maglev --no-sparkplug';
+
+test(
+  '800 of them under a zoomable map leave memory flat and no listener behind',
+  async ({ site }) => {
+    const browser = await launchBrowser({ args: [NO_COMPILER] });
+    try {
+      const page = await browser.newPage(SMALL);
+      await page.goto(site.url);
+      await level2(await level1(page));
+      const session = await watchMemory(page);
+      const warm = await goThrough(page, session, 200, 2);
+      const end = await goThrough(page, session, 800, 2);
+      expectFlat(warm, end, 800);
+    } finally {
+      await browser.close();
+    }
+  },
+  PATIENCE_MS * 2,
 );

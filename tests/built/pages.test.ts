@@ -14,12 +14,12 @@ const fileAt = (address: string): string =>
 const meta = (tags: Tag[], key: 'name' | 'property', value: string): string | undefined =>
   tags.find(({ name, attributes }) => name === 'meta' && attributes[key] === value)?.attributes['content'];
 
-test('the build has the front page, one page for each region, the embed and the page that makes its codes, in each language', () => {
-  const others = LANGS.flatMap((lang) =>
+test('the build has the front page, one page for each region, the embed and the page that makes its codes in each language, the kiosk, and no other', () => {
+  const shells = LANGS.flatMap((lang) =>
     ['embed/', 'embed/new/'].map((folder) => `${langFolder(lang)}${folder}index.html`),
   );
   const pages = [...files].filter((file) => file.endsWith('.html'));
-  expect(pages).toEqual([...PAGES.map(({ file }) => file), ...others].sort());
+  expect(pages).toEqual([...PAGES.map(({ file }) => file), ...shells, 'kiosk/index.html'].sort());
 });
 
 test('no two pages share a title or a description', () => {

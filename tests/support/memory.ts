@@ -29,6 +29,32 @@ export async function held(session: CDPSession): Promise<Held> {
   return { heap: value('JSHeapUsedSize'), listeners: value('JSEventListeners'), nodes: value('Nodes') };
 }
 
+/** So long without a frame, ms, and nothing is under way. */
+const REST_MS = 1500;
+
+/**
+ * Waits until the page draws nothing any more. A map that still travels, or waits for its worker, holds a listener for
+ * each thing it might have to break off, which is no leak.
+ */
+export const atRest = (page: Page): Promise<void> =>
+  page.evaluate(
+    (rest) =>
+      new Promise<void>((resolve) => {
+        const ask = window.requestAnimationFrame;
+        const done = (): void => {
+          window.requestAnimationFrame = ask;
+          resolve();
+        };
+        let timer = setTimeout(done, rest);
+        window.requestAnimationFrame = (run) => {
+          clearTimeout(timer);
+          timer = setTimeout(done, rest);
+          return ask.call(window, run);
+        };
+      }),
+    REST_MS,
+  );
+
 /** The links a reader goes through, each kind in turn. */
 export interface Ways {
   readonly areas: Locator;

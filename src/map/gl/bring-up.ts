@@ -11,17 +11,31 @@ setWorkerUrl(workerUrl);
 /** How far in a reader may go beyond the whole picture, in zoom levels. */
 export const ZOOM_RANGE = 5;
 
-/** Makes the page's one map in `container`, at `home`, without a style's sources or layers. No request is made. */
-export function bringUp(container: HTMLElement, home: Camera, copy: Copy): MapLibreMap {
+/** Where the map is made, its words, and whom it shares the screen with. */
+interface BringUpInput {
+  readonly container: HTMLElement;
+  readonly page: { readonly copy: Copy };
+  /** Whether one finger moves the map. */
+  readonly solo: boolean;
+  /** Device pixels for one CSS pixel; `null`: the browser's own number. */
+  readonly pixelRatio: number | null;
+}
+
+/** Makes the page's one map in its container, at `home`, without a style's sources or layers. No request is made. */
+export function bringUp(
+  { container, page: { copy }, solo, pixelRatio }: BringUpInput,
+  home: Camera,
+): MapLibreMap {
   return new MapLibreMap({
     container,
+    ...(pixelRatio === null ? {} : { pixelRatio }),
     style: { version: 8, sources: {}, layers: [] },
     center: home.center,
     zoom: home.zoom,
     minZoom: home.zoom,
     maxZoom: home.zoom + ZOOM_RANGE,
     attributionControl: false,
-    cooperativeGestures: true,
+    cooperativeGestures: !solo,
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,

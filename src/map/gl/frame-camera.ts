@@ -55,6 +55,8 @@ export class FrameCamera {
   turnTo(frame: Frame, onArrival: () => void): void {
     this.#frame = frame;
     this.#home = homeCamera(frame, this.#container.clientWidth);
+    // Else the end of a movement that is under way would pass for the arrival.
+    this.#map.stop();
     this.#map.resize();
     this.#map.setMinZoom(0);
     this.#map.once('moveend', () => {

@@ -26,6 +26,10 @@ export interface GlMapInput {
   readonly page: PageData;
   readonly frame: Frame;
   readonly taps: Taps;
+  /** Whether one finger moves the map, because no page around it has to scroll. */
+  readonly solo: boolean;
+  /** Device pixels for one CSS pixel; `null`: the browser's own number. */
+  readonly pixelRatio: number | null;
 }
 
 /** The geometry of level 2, which arrives while MapLibre is starting. */
@@ -47,8 +51,8 @@ export class GlMap {
   readonly #hover: SingleFlag;
   readonly #focused: SingleFlag;
   readonly #homeControl: HomeControl;
-  /** What waits for the first picture, or for the one after a lost context. */
-  #waiting: (() => void)[] = [];
+  /** What waits for the first picture, or for the one after a lost context: the last word on each matter. */
+  readonly #waiting = new Map<string, () => void>();
   #isFilled = false;
   #rivers = true;
   #count: ((region: Region) => number) | null = null;
@@ -57,7 +61,7 @@ export class GlMap {
     const { container, page, frame } = input;
     this.#input = input;
     this.#adcodes = page.regions.filter((region) => region.role !== 'city').map((region) => region.adcode);
-    this.map = bringUp(container, homeCamera(frame, container.clientWidth), page.copy);
+    this.map = bringUp(input, homeCamera(frame, container.clientWidth));
     this.camera = new FrameCamera(this.map, container, frame);
     this.basemap = new BasemapSlot(this.map, () => this.repaint());
     this.#hover = new SingleFlag(this.map, 'hover');
@@ -95,10 +99,10 @@ export class GlMap {
     this.#focused.restore();
   }
 
-  /** Runs while the map has its layers: at once, or when it has them (again). */
-  whenFilled(run: () => void): void {
+  /** Runs while the map has its layers: at once, or when it has them (again), and then the last of each matter. */
+  whenFilled(matter: string, run: () => void): void {
     if (this.#isFilled) run();
-    else this.#waiting.push(run);
+    else this.#waiting.set(matter, run);
   }
 
   /** Calls back once, when the reader has come close enough for finer boundaries. */
@@ -138,12 +142,12 @@ export class GlMap {
 
   /** Turns to another frame. */
   turnTo(frame: Frame): void {
-    this.camera.turnTo(frame, () => this.whenFilled(() => this.#refit()));
+    this.camera.turnTo(frame, () => this.whenFilled('arrival', () => this.#refit()));
   }
 
   /** Follows the frame's displayed width: the same picture, with names laid out for that width. */
   resize(): void {
-    this.whenFilled(() => {
+    this.whenFilled('fit', () => {
       this.camera.refit();
       this.#refit();
     });
@@ -167,7 +171,9 @@ export class GlMap {
     // Feature-state that meets a tile before its layers' first render is an error in MapLibre.
     await this.map.once('render');
     this.#isFilled = true;
-    for (const run of this.#waiting.splice(0)) run();
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const run of waiting) run();
   }
 
   #refit(): void {

@@ -1,0 +1,22 @@
+#!/bin/sh
+# Makes this Debian machine start the kiosk: install.sh ['options of the address'], as root, from where it was unpacked.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+options=${1:-}
+for command in cage chromium node; do
+  command -v "$command" >/dev/null || { echo "install.sh: $command is missing: apt-get install cage chromium nodejs fonts-noto-cjk" >&2; exit 1; }
+done
+[ "$here" = /opt/zhengha-kiosk ] || { echo "install.sh: expected to be in /opt/zhengha-kiosk, not $here" >&2; exit 1; }
+[ -f "$here/dist/kiosk/index.html" ] || { echo "install.sh: $here/dist holds no build" >&2; exit 1; }
+id zhengha-kiosk >/dev/null 2>&1 ||
+  useradd --system --create-home --home-dir /var/lib/zhengha-kiosk --shell /usr/sbin/nologin zhengha-kiosk
+for group in video render input tty; do
+  if getent group "$group" >/dev/null; then usermod -aG "$group" zhengha-kiosk; fi
+done
+printf 'KIOSK_OPTIONS=%s\n' "$options" >/etc/default/zhengha-kiosk
+install -m 644 "$here/zhengha-kiosk.service" /etc/systemd/system/zhengha-kiosk.service
+# Where systemd is not running yet (an image being prepared) the links are all that is needed.
+systemctl daemon-reload 2>/dev/null || true
+systemctl enable zhengha-kiosk.service
+systemctl set-default graphical.target
+echo "The kiosk starts with the next boot: reboot."

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import { KioskCopySchema, TourSchema } from '../../src/domain/kiosk.ts';
+import type { Health } from '../../src/kiosk/health.ts';
+import { PROJECT } from './dist.ts';
+import type { Open, OpenOptions } from './harness.ts';
+
+const read = (file: string): unknown =>
+  parse(readFileSync(path.join(PROJECT, 'src/content/kiosk', file), 'utf8'));
+
+/** The kiosk's own words and tour, so that an editor may change them without breaking a test. */
+export const KIOSK = v.parse(KioskCopySchema, read('zh.yaml'));
+export const TOUR = v.parse(TourSchema, read('tour.yaml'));
+
+/** The three screens a hall may have. */
+export const PORTRAIT: BrowserContextOptions = { viewport: { width: 1080, height: 1920 }, hasTouch: true };
+export const LANDSCAPE: BrowserContextOptions = { viewport: { width: 1920, height: 1080 }, hasTouch: true };
+export const UHD: BrowserContextOptions = { viewport: { width: 3840, height: 2160 }, hasTouch: true };
+
+/** What the kiosk says of itself. */
+export const healthOf = (page: Page): Promise<Health | null> =>
+  page.evaluate(() => window.__kiosk?.health() ?? null);
+
+/** Waits until the kiosk meets visitors in this phase. */
+export async function inPhase(page: Page, phase: Health['phase']): Promise<Page> {
+  await page.waitForFunction((wanted) => window.__kiosk?.health().phase === wanted, phase, { polling: 50 });
+  return page;
+}
+
+/** Waits until the kiosk, seen from outside, is in this state. */
+export async function inState(page: Page, state: Health['state']): Promise<Page> {
+  await page.waitForFunction((wanted) => window.__kiosk?.health().state === wanted, state, {
+    polling: 50,
+    timeout: 40_000,
+  });
+  return page;
+}
+
+/** Opens the kiosk and waits for its tour. Without WebGL, unless asked for: then the SVG is the map. */
+export const openKiosk = async (open: Open, query = '', options: OpenOptions = {}): Promise<Page> =>
+  inPhase(await open(`kiosk/${query}`, { ...PORTRAIT, ...options }), 'ATTRACT');
+
+/** Touches the middle of the screen, as a visitor does who wakes it. */
+export async function wake(page: Page): Promise<Page> {
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  await page.touchscreen.tap(width / 2, height / 2);
+  return inPhase(page, 'EXPLORE');
+}
+
+/** The visitor's panel, and what it shows when it is empty of areas. */
+export const beginning = (page: Page): Locator => page.locator('.beginning');
+export const keyOf = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
+
+/** The page as it stands, without what only the burn-in guard moves. */
+export const lookOf = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const copy = document.querySelector('.kiosk')?.cloneNode(true) as Element;
+    copy.removeAttribute('style');
+    return copy.outerHTML.replaceAll(/<!--.*?-->/g, '');
+  });
