@@ -9,6 +9,8 @@ export const SiteUrlSchema = v.union([
 
 const optionalText = v.optional(v.string(), '');
 
+const imprintTexts = { basemapSource: optionalText, note: optionalText, credit: optionalText };
+
 /** What a newsroom sets in `public/config.json`; everything may be empty and nothing is guessed. */
 export const ConfigSchema = v.strictObject({
   /** Absolute address of the published root, or empty while there is none. */
@@ -17,9 +19,9 @@ export const ConfigSchema = v.strictObject({
   issueDate: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.isoDate())]), ''),
   imprint: v.strictObject({
     reviewNumber: optionalText,
-    basemapSource: optionalText,
-    note: optionalText,
-    credit: optionalText,
+    ...imprintTexts,
+    /** The same lines on English pages; what is empty there is said as above. */
+    en: v.optional(v.strictObject(imprintTexts)),
   }),
   /** No online basemap unless one is named here. */
   basemap: v.optional(v.nullable(BasemapSchema), null),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { AidStorySchema } from './aid-story.ts';
 import { ArticleSchema } from './article.ts';
 import { BasemapSchema } from './basemap.ts';
-import { ConfigSchema } from './config.ts';
+import { SiteUrlSchema } from './config.ts';
 import { CopySchema } from './copy.ts';
 import { FrameSchema } from './frame.ts';
 import { RegionSchema } from './region.ts';
@@ -15,7 +15,15 @@ export type Lang = (typeof LANGS)[number];
 export const PageDataSchema = v.object({
   lang: v.picklist(LANGS),
   copy: CopySchema,
-  imprint: ConfigSchema.entries.imprint,
+  /** Absolute address of the published root, or empty while there is none: what a QR code leads to. */
+  siteUrl: SiteUrlSchema,
+  /** In the page's language. */
+  imprint: v.object({
+    reviewNumber: v.string(),
+    basemapSource: v.string(),
+    note: v.string(),
+    credit: v.string(),
+  }),
   basemap: v.nullable(BasemapSchema),
   regions: v.pipe(v.array(RegionSchema), v.minLength(1)),
   articles: v.array(ArticleSchema),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { XINXING } from '../domain/adcode.ts';
 import type { Config } from '../domain/config.ts';
 import { FRAME_IDS, type Paths } from '../domain/frame.ts';
+import { imprintIn } from '../domain/imprint.ts';
 import type { PageData } from '../domain/page-data.ts';
 import type { MappedRegion } from '../domain/region.ts';
 import { report, stops } from '../join/coverage.ts';
@@ -41,7 +42,8 @@ export async function loadStory(root: string): Promise<StoryInputs> {
   const pages = texts.copies.map(({ lang, copy }): PageData => ({
     lang,
     copy,
-    imprint: texts.config.imprint,
+    siteUrl: texts.config.siteUrl,
+    imprint: imprintIn(lang, texts.config.imprint),
     basemap: texts.config.basemap,
     regions: joined.regions.map(({ geometry: _, ...region }) => region),
     articles: [...texts.articles],
@@ -66,7 +68,8 @@ export async function loadStory(root: string): Promise<StoryInputs> {
 /** What the imprint says of the boundaries must be true of the boundaries that were built. */
 function contradictions(config: Config, regions: readonly MappedRegion[]): string[] {
   const shown = regions.some((region) => region.adcode === XINXING);
-  return shown && config.imprint.note.includes('新星市')
+  const { note, en } = config.imprint;
+  return shown && (note.includes('新星市') || en?.note.includes('Xinxing'))
     ? [
         'public/config.json: imprint.note speaks of 新星市 as not shown, but these boundaries show it; change the note.',
       ]

@@ -1,3 +1,4 @@
+import { imprintIn } from '../../src/domain/imprint.ts';
 import type { PageData } from '../../src/domain/page-data.ts';
 import { join } from '../../src/join/join.ts';
 import { readGeo } from '../../src/prerender/read-geo.ts';
@@ -11,7 +12,8 @@ export async function readPageData(): Promise<PageData> {
   if (!first) throw new Error(texts.problems.join('\n'));
   return {
     ...first,
-    imprint: texts.config.imprint,
+    siteUrl: '',
+    imprint: imprintIn(first.lang, texts.config.imprint),
     basemap: null,
     regions: join(geo.overview, texts.areas, texts.articles).regions.map(
       ({ geometry: _, ...region }) => region,
