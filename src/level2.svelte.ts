@@ -38,6 +38,8 @@ export async function startLevel2(story: Story, root: URL, taps: Taps): Promise<
     gl.onCloseUp(() => loadBoundaries(geoUrl(root, 'close')));
     const broken = failureOf(gl);
     const [boundaries, rivers] = await Promise.race([data, broken]);
+    // MapLibre draws names once, with the fonts that are there: one that the page is still loading is waited for.
+    await document.fonts.ready;
     await Promise.race([gl.fill({ boundaries, rivers }), broken]);
     await Promise.race([gl.map.once('idle'), broken]);
     container.classList.add('gl--on');

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { headTags, type PageMeta } from './head.ts';
 
-const META: PageMeta = { title: '题', description: '述', url: null, siteName: '郑哈图' };
+const META: PageMeta = {
+  title: '题',
+  description: '述',
+  url: null,
+  siteName: '郑哈图',
+  image: null,
+  structured: '',
+};
 const tag = (html: string, key: string): string[] =>
   [...html.matchAll(new RegExp(`<meta (?:name|property)="${key}" content="([^"]*)"`, 'g'))].map(
     ([, content = '']) => content,
@@ -29,7 +36,7 @@ describe('the head of a page', () => {
 
   test('shows hostile words as words', () => {
     const evil = '</title><script>alert("1")</script>&';
-    const html = headTags({ title: evil, description: evil, url: null, siteName: evil });
+    const html = headTags({ ...META, title: evil, description: evil, siteName: evil });
     expect(html).not.toContain('<script');
     expect(html.match(/<\/title>/g)).toHaveLength(1);
     expect(tag(html, 'og:title')).toEqual([

@@ -1,6 +1,7 @@
 import { fill } from '../domain/copy.ts';
 import type { PageData } from '../domain/page-data.ts';
 import type { Region } from '../domain/region.ts';
+import { CARD } from '../share/card.ts';
 import { formatKm2 } from '../ui/format.ts';
 import { escapeHtml } from './escape.ts';
 
@@ -11,6 +12,9 @@ export interface PageMeta {
   /** Absolute address, or `null` while no `siteUrl` is set: then tags that need one are left out. */
   readonly url: string | null;
   readonly siteName: string;
+  /** Absolute address of the picture that the page is shared with, or `null` like `url`. */
+  readonly image: string | null;
+  readonly structured: string;
 }
 
 /** The description of a page: the area's summary, or a plain sentence where there is none. */
@@ -20,8 +24,18 @@ export function describe({ copy }: PageData, region: Region | null): string {
   return fill(copy.area.unreportedDescription, { name: region.name, km2: formatKm2(region.areaKm2) });
 }
 
-/** Title, description and share tags, escaped. */
-export function headTags({ title, description, url, siteName }: PageMeta): string {
+/** The picture of a page with its size, so that it is laid out before it is fetched. */
+const imageTags = (image: string, title: string) =>
+  [
+    ['property', 'og:image', image],
+    ['property', 'og:image:width', String(CARD.width)],
+    ['property', 'og:image:height', String(CARD.height)],
+    ['property', 'og:image:alt', title],
+    ['name', 'twitter:image', image],
+  ] as const;
+
+/** Title, description and share tags, escaped; `structured` is a data block as it is. */
+export function headTags({ title, description, url, siteName, image, structured }: PageMeta): string {
   const meta = (key: 'name' | 'property', name: string, content: string): string =>
     `<meta ${key}="${name}" content="${escapeHtml(content)}">`;
   return [
@@ -32,11 +46,13 @@ export function headTags({ title, description, url, siteName }: PageMeta): strin
     meta('property', 'og:title', title),
     meta('property', 'og:description', description),
     meta('property', 'og:locale', 'zh_CN'),
-    meta('name', 'twitter:card', 'summary'),
+    meta('name', 'twitter:card', image ? 'summary_large_image' : 'summary'),
     '<meta name="color-scheme" content="light dark">',
     '<meta name="theme-color" content="#fbf8f2" media="(prefers-color-scheme: light)">',
     '<meta name="theme-color" content="#171513" media="(prefers-color-scheme: dark)">',
     '<meta name="format-detection" content="telephone=no">',
     ...(url ? [`<link rel="canonical" href="${escapeHtml(url)}">`, meta('property', 'og:url', url)] : []),
+    ...(image ? imageTags(image, title).map(([key, name, content]) => meta(key, name, content)) : []),
+    structured,
   ].join('');
 }

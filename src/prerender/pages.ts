@@ -9,7 +9,9 @@ import type { Chunks } from './chunks.ts';
 import { escapeHtml } from './escape.ts';
 import { describe, headTags } from './head.ts';
 import type { StoryInputs } from './inputs.ts';
+import { shareImagePath } from './share-images.ts';
 import type { SiteFile } from './site-file.ts';
+import { dataBlock, structuredData } from './structured-data.ts';
 import type { Template } from './template.ts';
 
 /** The front page and one page per region, each with the whole map and that region open. */
@@ -33,6 +35,16 @@ function renderPage(
   const folder = region ? `area/${region.adcode}/` : '';
   const root = region ? '../../' : '';
   const story = new Story(page, paths, { ...DEFAULT_URL_STATE, area: region?.adcode ?? null });
+  const title = titleOf(page, region);
+  const description = describe(page, region);
+  const { siteUrl } = config;
+  const addresses = siteUrl
+    ? {
+        url: siteUrl + folder,
+        home: siteUrl,
+        image: siteUrl + shareImagePath(page.lang, region?.adcode ?? null),
+      }
+    : null;
   const { body } = render(App, { props: { story, root } });
   return {
     path: `${folder}index.html`,
@@ -51,10 +63,14 @@ function renderPage(
           : {}),
       },
       head: headTags({
-        title: titleOf(page, region),
-        description: describe(page, region),
-        url: config.siteUrl ? config.siteUrl + folder : null,
+        title,
+        description,
+        url: addresses?.url ?? null,
         siteName: page.copy.site.shortTitle,
+        image: addresses?.image ?? null,
+        structured: addresses
+          ? dataBlock(structuredData({ page, region, config, title, description, ...addresses }))
+          : '',
       }),
       app: body,
       after: failureTemplate(page),

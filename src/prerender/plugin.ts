@@ -31,9 +31,9 @@ export function prerender(): Plugin {
         const template = await readFile(path.join(dist, TEMPLATE), 'utf8');
         const read = readFrom(dist);
         const manifest: unknown = JSON.parse(await read(MANIFEST));
-        const { files, report } = await site.buildSite({ root, template, built: { read, manifest } });
+        const { files, assets, report } = await site.buildSite({ root, template, built: { read, manifest } });
         await rm(path.join(dist, path.dirname(MANIFEST)), { recursive: true });
-        await Promise.all(files.map((file) => writeInto(dist, file.path, file.body)));
+        await Promise.all([...files, ...assets].map((file) => writeInto(dist, file.path, file.body)));
         await rm(path.resolve(root, ssr.config.build.outDir), { recursive: true });
         for (const line of report) builder.config.logger.info(line);
       },
@@ -59,7 +59,7 @@ export function prerender(): Plugin {
 
 const readFrom = (folder: string) => (file: string) => readFile(path.join(folder, file), 'utf8');
 
-async function writeInto(folder: string, file: string, body: string): Promise<void> {
+async function writeInto(folder: string, file: string, body: string | Uint8Array): Promise<void> {
   const target = path.join(folder, file);
   await mkdir(path.dirname(target), { recursive: true });
   await writeFile(target, body);

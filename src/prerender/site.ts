@@ -5,7 +5,10 @@ import { level0Style } from './level0-style.ts';
 import { loadStory } from './inputs.ts';
 import { dataFiles } from './data-files.ts';
 import { openTemplate } from './template.ts';
-import type { SiteFile } from './site-file.ts';
+import { fontFace, webFont } from './font.ts';
+import { shareImages } from './share-images.ts';
+import type { BinaryFile, SiteFile } from './site-file.ts';
+import { sitemap } from './sitemap.ts';
 import { renderPages } from './pages.ts';
 
 export interface SiteInput {
@@ -20,20 +23,29 @@ export interface SiteInput {
   } | null;
 }
 
-/** Every HTML page and public data file of the site, with the join's report. Throws one error that lists all problems. */
-export async function buildSite(input: SiteInput): Promise<{ files: SiteFile[]; report: string[] }> {
+/** The files of a site: text, what is drawn or cut for it, and the join's report. */
+export interface BuiltSite {
+  readonly files: SiteFile[];
+  /** Font and share images; none in development, which is to start fast. */
+  readonly assets: BinaryFile[];
+  readonly report: string[];
+}
+
+/** Every file of the site that the client build does not make. Throws one error that lists all problems. */
+export async function buildSite(input: SiteInput): Promise<BuiltSite> {
   const inputs = await loadStory(input.root);
+  const font = input.built ? await webFont(input.root, JSON.stringify(inputs.pages)) : null;
   const template = await openTemplate(
     input.template,
     input.built?.read ?? null,
     printStyle + level0Style(inputs.pages[0]?.regions ?? []),
     basemapHosts(inputs.config.basemap),
+    font ? fontFace(font.path) : '',
   );
+  const pages = renderPages(inputs, template, input.built ? chunksOf(input.built.manifest) : null);
   return {
-    files: [
-      ...renderPages(inputs, template, input.built ? chunksOf(input.built.manifest) : null),
-      ...dataFiles(inputs),
-    ],
+    files: [...pages, ...dataFiles(inputs), ...sitemap(pages, inputs.config.siteUrl)],
+    assets: font ? [font, ...(await shareImages(input.root, inputs))] : [],
     report: inputs.report,
   };
 }
