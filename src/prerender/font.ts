@@ -16,6 +16,15 @@ async function whole(root: string, weight: keyof typeof WEIGHTS): Promise<Buffer
   return readFile(find(`@expo-google-fonts/noto-sans-sc/${WEIGHTS[weight]}.ttf`));
 }
 
+/** The font's licence, which has to go wherever the font goes. */
+export async function fontLicence(root: string): Promise<BinaryFile> {
+  const find = createRequire(path.join(root, 'package.json')).resolve;
+  return {
+    path: 'fonts/OFL.txt',
+    body: await readFile(find('@expo-google-fonts/noto-sans-sc/LICENSE_FONT')),
+  };
+}
+
 /** The different characters of a text, with the signs of the interface. */
 const charactersOf = (words: string): string[] => [...new Set(words + SIGNS)].sort();
 

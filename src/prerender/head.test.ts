@@ -34,6 +34,16 @@ describe('the head of a page', () => {
     expect(tag(html, 'og:url')).toEqual(['https://news.example/map/area/410181/']);
   });
 
+  test('shows its picture large where there is one, with its size', () => {
+    const image = 'https://news.example/map/share/zh/410181.png';
+    const html = headTags({ ...META, image });
+    expect(tag(html, 'og:image')).toEqual([image]);
+    expect(tag(html, 'og:image:width')).toEqual(['1200']);
+    expect(tag(html, 'twitter:image')).toEqual([image]);
+    expect(tag(html, 'twitter:card')).toEqual(['summary_large_image']);
+    expect(tag(headTags(META), 'twitter:card')).toEqual(['summary']);
+  });
+
   test('shows hostile words as words', () => {
     const evil = '</title><script>alert("1")</script>&';
     const html = headTags({ ...META, title: evil, description: evil, siteName: evil });

@@ -5,7 +5,7 @@ import { level0Style } from './level0-style.ts';
 import { loadStory } from './inputs.ts';
 import { dataFiles } from './data-files.ts';
 import { openTemplate } from './template.ts';
-import { fontFace, webFont } from './font.ts';
+import { fontFace, fontLicence, webFont } from './font.ts';
 import { shareImages } from './share-images.ts';
 import type { BinaryFile, SiteFile } from './site-file.ts';
 import { sitemap } from './sitemap.ts';
@@ -45,7 +45,7 @@ export async function buildSite(input: SiteInput): Promise<BuiltSite> {
   const pages = renderPages(inputs, template, input.built ? chunksOf(input.built.manifest) : null);
   return {
     files: [...pages, ...dataFiles(inputs), ...sitemap(pages, inputs.config.siteUrl)],
-    assets: font ? [font, ...(await shareImages(input.root, inputs))] : [],
+    assets: font ? [font, await fontLicence(input.root), ...(await shareImages(input.root, inputs))] : [],
     report: inputs.report,
   };
 }

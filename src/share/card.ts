@@ -1,4 +1,4 @@
-import { FRAME_SIZE, frameIdOf, type FrameId, type LabelSize, type Paths } from '../domain/frame.ts';
+import { frameIdOf, type FrameId, type LabelSize, type Paths } from '../domain/frame.ts';
 import type { PageData } from '../domain/page-data.ts';
 import type { Region } from '../domain/region.ts';
 import { toneOf } from '../map/tone.ts';
