@@ -8,7 +8,7 @@ import type { BinaryFile } from './site-file.ts';
 const WEIGHTS = { regular: '400Regular/NotoSansSC_400Regular', bold: '700Bold/NotoSansSC_700Bold' } as const;
 
 /** Signs that stand in code and styles, not in anything an editor wrote. */
-const SIGNS = '①②③④⑤⑥⑦⑧⑨·›✕—…“”‘’《》〈〉，。、；：？！（）％＋×−';
+const SIGNS = '①②③④⑤⑥⑦⑧⑨·›✕—…“”‘’《》〈〉，。、；：？！（）％＋－×−';
 
 /** Noto Sans SC, whole: the file that the build cuts its subsets from. */
 async function whole(root: string, weight: keyof typeof WEIGHTS): Promise<Buffer> {

@@ -86,7 +86,7 @@ describe.each([
   });
 
   test('fits the window and scrolls inside itself', async ({ open }) => {
-    const page = await open('?area=410181', device);
+    const page = await open('?area=410181', { ...device, reducedMotion: 'reduce' });
     const dialog = await share(page);
     await posterIn(dialog).waitFor();
     const box = await dialog.evaluate((at) => {
@@ -223,10 +223,14 @@ test('on a phone the page is shared from its foot', async ({ open }) => {
 test('when it cannot be loaded the reader is told, and can try again', async ({ open }) => {
   const page = await open('?area=410181', {
     expected: [/Failed to load resource/],
-    before: (fresh) => fresh.route('**/share-*.js', (route) => route.abort(), { times: 1 }),
+    before: (fresh) => fresh.route('**/share-*.js', (route) => route.abort()),
   });
   await buttonIn(await level1(page), '巩义市').click();
-  await page.getByRole('status').getByText(words.failed).waitFor();
+  const notice = page.getByRole('status').filter({ hasText: words.failed });
+  await notice.waitFor();
+  await page.unroute('**/share-*.js');
+  await notice.getByRole('button', { name: COPY.status.retry }).click();
+  await dialogOf(page, '巩义市').waitFor();
 });
 
 /** The pixels of a picture on the page, at its own size. */

@@ -1,13 +1,17 @@
 import type { Page } from 'playwright-core';
+import { builtFiles, readBuilt } from './dist.ts';
 
-/** Everything that a page of the build can come to show: its text, its data, and the words in its scripts. */
-export const everyWord = (page: Page): Promise<string> =>
-  page.evaluate(async () => {
+/** Everything that a page can come to show: its text and styles, its data, and the styles that come later. */
+export async function everyWord(page: Page): Promise<string> {
+  const styles = builtFiles().filter((file) => file.endsWith('.css'));
+  const inPage = await page.evaluate(async () => {
     const root = new URL(document.documentElement.dataset['root'] || './', location.href);
     const files = ['data/page.zh.json', 'data/regions.geojson', 'data/facts.csv'];
     const texts = files.map(async (file) => (await fetch(new URL(file, root))).text());
     return [document.documentElement.outerHTML, ...(await Promise.all(texts))].join('');
   });
+  return [inPage, ...styles.map(readBuilt)].join('');
+}
 
 /**
  * The characters beyond ASCII of a text that the page's fonts have no glyph for, drawn in either voice: they look like
@@ -32,7 +36,9 @@ export const withoutGlyph = (page: Page, words: string): Promise<string[]> =>
     };
     const lost = ['--serif', '--sans'].flatMap((voice) => {
       const missing = drawn('\u0378', voice);
-      return [...new Set(all)].filter((each) => each > '\u00a0' && drawn(each, voice) === missing);
+      return [...new Set(all)].filter(
+        (each) => each > '\u00a0' && each.trim() && drawn(each, voice) === missing,
+      );
     });
     return [...new Set(lost)];
   }, words);
