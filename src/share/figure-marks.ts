@@ -18,20 +18,26 @@ const ALONE = 0.64;
 
 /** Sets a figure with digits of a size, as the page does: qualifier before, unit after, never broken. */
 export function setFigure(value: Value, size: number, fill: Paint, measure: Measure): SetFigure {
-  const parts = splitValue(value);
-  const alone = parts.every(({ digits }) => !digits);
-  const pieces = parts.map((part) => {
-    const look = part.digits || alone ? DIGITS : WORDS;
-    const own = part.digits ? size : size * (alone ? ALONE : SMALL);
-    return { text: part.text, look, size: own, width: measure(part.text, own, look) };
-  });
+  const { before, digits, after } = splitValue(value);
+  const small = { look: WORDS, size: size * SMALL };
+  const parts = digits
+    ? [
+        { words: before, ...small },
+        { words: digits, look: DIGITS, size },
+        { words: after, ...small },
+      ]
+    : [{ words: before, look: DIGITS, size: size * ALONE }];
+  const pieces = parts
+    .map((part) => ({ ...part, words: part.words.trim() }))
+    .filter(({ words }) => words)
+    .map((part) => ({ ...part, width: measure(part.words, part.size, part.look) }));
   const gap = size * 0.08;
   return {
     width: pieces.reduce((sum, piece) => sum + piece.width + gap, -gap),
     marks: (x, y) => {
       let at = x;
       return pieces.map((piece) => {
-        const mark = text(piece.text, at, y, piece.size, { ...piece.look, fill });
+        const mark = text(piece.words, at, y, piece.size, { ...piece.look, fill });
         at += piece.width + gap;
         return mark;
       });
