@@ -81,15 +81,12 @@ function areaWords({ page, measure }: CardInput, region: Region): Mark[] {
   const fill = region.headline ? (toneOf(region) === 'aid' ? 'aid' : 'focus') : 'soft';
   const title = fit(page.copy.site.title, WORDS, [24, 22, 20], 2, serif);
   const nameAt = 74 + title.lines.length * title.size * 1.3 + name.size;
+  const nameEnd = nameAt + (name.lines.length - 1) * name.size * 1.15 + name.size * 0.25;
   return [
     ...lines(title, 76, 1.3),
     ...lines(name, nameAt, 1.15),
-    ...lines(headline, nameAt + name.size * 0.25 + headline.size * 1.1, 1.35, fill),
-    ...figures(
-      region,
-      measure,
-      nameAt + name.size * 0.25 + headline.size * (1.1 + 1.35 * headline.lines.length),
-    ),
+    ...lines(headline, nameEnd + headline.size * 1.1, 1.35, fill),
+    ...figures(region, measure, nameEnd + headline.size * (1.1 + 1.35 * headline.lines.length)),
   ];
 }
 

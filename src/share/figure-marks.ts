@@ -14,7 +14,7 @@ const DIGITS: Pick<TextMark, 'voice' | 'bold'> = { voice: 'serif', bold: true };
 const WORDS: Pick<TextMark, 'voice' | 'bold'> = { voice: 'sans', bold: false };
 /** Words around digits, and words that stand alone, as shares of the digits' size. */
 const SMALL = 0.56;
-const ALONE = 0.64;
+export const ALONE = 0.64;
 
 /** Sets a figure with digits of a size, as the page does: qualifier before, unit after, never broken. */
 export function setFigure(value: Value, size: number, fill: Paint, measure: Measure): SetFigure {

@@ -137,6 +137,27 @@ describe('a share image', () => {
   });
 });
 
+test('long names, headlines and values find room on poster and share image, in as many lines as they need', () => {
+  const long = {
+    ...page,
+    regions: page.regions.map((region) => ({
+      ...region,
+      name: 'Barkol Kazakh Autonomous County',
+      headline:
+        'From a single block of aluminium towards two hundred billion, and a county on the way to becoming a city',
+      facts: region.facts.map((fact) => ({
+        ...fact,
+        value: { text: '教育、医疗、养老等更多资源投入到民生领域'.repeat(3) },
+      })),
+    })),
+  };
+  for (const { adcode } of long.regions)
+    for (const sheet of [posterOf(adcode, long), cardOf(adcode, long)]) {
+      expect(overEdge(sheet), adcode).toEqual([]);
+      expect(collisions(sheet), adcode).toEqual([]);
+    }
+});
+
 describe('the map for print', () => {
   const layersOf = (svg: string): string[] =>
     [...svg.matchAll(/<g id="([^"]+)" inkscape:groupmode="layer" inkscape:label="[^"]+">/g)].map(

@@ -78,12 +78,13 @@ function frameOf({ page, region }: PosterInput) {
 
 function header({ page: { copy }, region, measure }: PosterInput): { marks: Mark[]; bottom: number } {
   const serif = (words: string, size: number): number => measure(words, size, SERIF);
-  const name = fit(region.name, COLUMN, [92, 72, 56], 1, serif);
+  const name = fit(region.name, COLUMN, [92, 72, 56, 48], 1, serif);
   const headline = fit(region.headline ?? '', COLUMN, [46, 42, 38], 2, serif);
   const kicker = fit(copy.site.title, COLUMN, [28, 24, 22], 1, serif);
   const dekWidth = measure(copy.site.dek, 22, { voice: 'sans', bold: false });
   const dekFits = serif(copy.site.title, kicker.size) + dekWidth + 32 <= COLUMN;
   const nameAt = 124 + name.size * 0.9;
+  const nameEnd = nameAt + (name.lines.length - 1) * name.size * 1.2;
   const marks = [
     text(copy.site.title, MARGIN, 72, kicker.size, SERIF),
     ...(dekFits ? [text(copy.site.dek, MARGIN + COLUMN, 72, 22, { anchor: 'end', fill: 'soft' })] : []),
@@ -92,7 +93,7 @@ function header({ page: { copy }, region, measure }: PosterInput): { marks: Mark
       text(line, MARGIN, nameAt + index * name.size * 1.2, name.size, SERIF),
     ),
     ...headline.lines.map((line, index) =>
-      text(line, MARGIN, nameAt + headline.size * (1.5 + index * 1.35), headline.size, {
+      text(line, MARGIN, nameEnd + headline.size * (1.5 + index * 1.35), headline.size, {
         ...SERIF,
         fill: toneOf(region) === 'aid' ? 'aid' : 'focus',
       }),
