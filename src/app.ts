@@ -4,18 +4,22 @@ import { loadPage } from './load/load.ts';
 import { readPaths } from './load/prerendered.ts';
 import { listen } from './listen.ts';
 import { whenIdle } from './idle.ts';
+import { followLanguage } from './language.svelte.ts';
+import { LANGS, OWN_LANG, type Lang } from './domain/lang.ts';
 import { capability } from './map/gl/capable.ts';
 import { revealArea, revealTargets } from './reveal.ts';
 import { RIVERS_FRAGMENT } from './state/links.ts';
-import { readAddress, type Place } from './state/address.ts';
+import { pathLang, readAddress, type Place } from './state/address.ts';
 import { Story } from './state/story.svelte.ts';
 import { DEFAULT_URL_STATE } from './state/url.ts';
 
 /** Where this page stands in the build, as the prerender wrote it on the root element. */
-function readPlace(): Place & { rootPath: string; lang: string } {
-  const { root: rootPath = './', home = '', lang = 'zh' } = document.documentElement.dataset;
+function readPlace(): Place & { rootPath: string; ownLang: Lang } {
+  const { root: rootPath = './', home = '', lang } = document.documentElement.dataset;
+  const ownLang = LANGS.find((each) => each === lang) ?? OWN_LANG;
   const page = new URL(location.href);
-  return { root: new URL(rootPath || './', page), page, home: home || null, rootPath, lang };
+  const root = new URL(rootPath || './', page);
+  return { root, page, home: home || null, lang: pathLang(ownLang), rootPath, ownLang };
 }
 
 let started = false;
@@ -36,7 +40,9 @@ export async function takeOver(): Promise<void> {
   const place = readPlace();
   const target = document.querySelector('#app');
   if (!target) throw new Error('The page has no #app to take over.');
-  const [page] = await Promise.all([loadPage(new URL(`data/page.${place.lang}.json`, place.root)), quiet()]);
+  const load = (lang: Lang, signal: AbortSignal | null = null) =>
+    loadPage(new URL(`data/page.${lang}.json`, place.root), signal);
+  const [page] = await Promise.all([load(place.ownLang), quiet()]);
   const story = new Story(page, readPaths(target), { ...DEFAULT_URL_STATE, area: place.home });
   hydrate(App, { target, props: { story, root: place.rootPath } });
   started = true;
@@ -44,6 +50,7 @@ export async function takeOver(): Promise<void> {
   story.restore(readAddress(new URL(location.href), place, known));
   story.trueSize.servedBy(async () => (await import('./true-size.ts')).loadTrueSize(place.root));
   listen(story, place, known);
+  followLanguage(story, load);
   whenIdle(() => {
     if (capability() === 'ready') void enhance(story, place.root);
   });

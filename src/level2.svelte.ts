@@ -21,22 +21,29 @@ const FIRST_PICTURE_MS = 60_000;
  * fail; nothing of the page has changed then.
  */
 export async function startLevel2(story: Story, root: URL, taps: Taps): Promise<void> {
-  await frameInSight(story);
+  await until(() => story.activeFrame !== null && story.lang === story.page.lang);
+  const { page } = story;
+  const retold = until(() => story.page !== page);
   const data = Promise.all([loadBoundaries(geoUrl(root, 'city')), loadRivers(geoUrl(root, 'rivers'))]);
   const container = document.createElement('div');
   container.className = 'gl';
   figureOf(story.activeFrame ?? 'zhengzhou').append(container);
   let undo = (): void => container.remove();
+  const again = (): Promise<void> => {
+    undo();
+    return startLevel2(story, root, taps);
+  };
   try {
-    const gl = new GlMap({ container, page: story.page, frame: frameOf(story), taps });
+    const gl = new GlMap({ container, page, frame: frameOf(story), taps });
     const stop = follow(gl, container, story);
     undo = () => {
+      undo = () => undefined;
       stop();
       gl.map.remove();
       container.remove();
     };
     gl.onCloseUp(() => loadBoundaries(geoUrl(root, 'close')));
-    const broken = failureOf(gl);
+    const broken = Promise.race([failureOf(gl), retold.then(() => Promise.reject(new Error('Told anew.')))]);
     const [boundaries, rivers] = await Promise.race([data, broken]);
     // MapLibre draws names once, with the fonts that are there: one that the page is still loading is waited for.
     await document.fonts.ready;
@@ -49,7 +56,13 @@ export async function startLevel2(story: Story, root: URL, taps: Taps): Promise<
       withdraw();
       undo();
     });
+    // In another language the page has other frames and other names: the map is made anew with them.
+    void retold
+      .then(withdraw)
+      .then(again)
+      .catch((cause: unknown) => console.warn('Level 2 did not come back; the SVG map stays.', cause));
   } catch (cause) {
+    if (story.page !== page) return again();
     undo();
     throw cause;
   }
@@ -63,12 +76,15 @@ function failureOf(gl: GlMap): Promise<never> {
   });
 }
 
-/** Resolves once a frame is at full size: at once, or when the reader leaves the aid view. */
-function frameInSight(story: Story): Promise<void> {
+/**
+ * Resolves once a condition on the story holds: a frame is at full size, or the language asked for has come, or another
+ * one has.
+ */
+function until(holds: () => boolean): Promise<void> {
   return new Promise((resolve) => {
     const stop = $effect.root(() => {
       $effect(() => {
-        if (story.activeFrame === null) return;
+        if (!holds()) return;
         resolve();
         queueMicrotask(() => stop());
       });

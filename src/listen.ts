@@ -1,27 +1,21 @@
-import { flushSync } from 'svelte';
 import type { Adcode } from './domain/adcode.ts';
 import { readAddress, writeAddress, type Place } from './state/address.ts';
 import { commandOf, isPlainClick, type Command } from './state/links.ts';
 import type { Story } from './state/story.svelte.ts';
-import { titleOf } from './state/title.ts';
+import { present } from './present.ts';
 import { revealArea, revealArticle, revealFact, revealTargets } from './reveal.ts';
 
 /** Wires the document to the story: links, Esc, Back, the address bar, the title, focus. */
 export function listen(story: Story, place: Place, known: ReadonlySet<Adcode>): void {
   let opener: Element | null = null;
-  const present = (): void => {
-    flushSync();
-    document.title = titleOf(story.page, story.region, story.selection.compared);
-    document.documentElement.dataset['scheme'] = story.scheme;
-  };
   const address = (): string => writeAddress(story.state, place);
 
   keepLinks();
-  present();
+  present(story);
   document.documentElement.dataset['level'] = '1';
   // What level 0 showed by `:target` stays in sight; the address follows without a step of its own.
   const asked = commandOf(location.hash);
-  story.follow(present);
+  story.follow(() => present(story));
   if (asked && ['fact', 'article', 'show'].includes(asked.do)) obey(story, asked);
   if (asked?.do === 'topic' && !story.topics.includes(asked.topic)) obey(story, asked);
   // What the address had and the story does not know leaves the URL.
@@ -31,11 +25,11 @@ export function listen(story: Story, place: Place, known: ReadonlySet<Adcode>): 
 
   story.follow(() => {
     if (location.pathname + location.search !== address()) history.pushState(null, '', address());
-    present();
+    present(story);
   });
   addEventListener('popstate', () => {
     story.restore(readAddress(new URL(location.href), place, known));
-    present();
+    present(story);
   });
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href]') : null;

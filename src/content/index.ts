@@ -7,6 +7,8 @@ import { readFolder } from './read-folder.ts';
 import { checkAreas, checkArticles } from './references.ts';
 
 export { parseFile, type LineOf, type Parsed } from './parse-file.ts';
+export { checkTranslation, type TranslationFile } from './check-translation.ts';
+export { translate, type Written } from './translate.ts';
 export { describeProblem, sortProblems, type Problem } from './problem.ts';
 
 /** Everything editors wrote, in the order of adcodes and article ids, and everything wrong with it. */

@@ -32,6 +32,10 @@ export function misshapes(schema: v.GenericSchema, input: unknown, path: Path = 
     const named = options.find((option) => v.is(entryOf(option, key), input[key]));
     return named ? misshapes(named, input, path) : [];
   }
+  if (schema.type === 'record' && 'value' in schema && isRecord(input)) {
+    const value = schema.value as v.GenericSchema;
+    return Object.keys(input).flatMap((key) => misshapes(value, input[key], [...path, key]));
+  }
   if (!('entries' in schema)) return [];
   if (Array.isArray(input)) return [{ path, message: `${describePath(path)} is a list, expected a mapping` }];
   if (!isRecord(input)) return [];

@@ -37,11 +37,11 @@ export const DIVISIONS: readonly Division[] = [
   row('410106', '上街区', 'Shangjie District', ZHENGZHOU),
   row('410108', '惠济区', 'Huiji District', ZHENGZHOU),
   row('410122', '中牟县', 'Zhongmu County', ZHENGZHOU),
-  row('410181', '巩义市', 'Gongyi', ZHENGZHOU),
-  row('410182', '荥阳市', 'Xingyang', ZHENGZHOU),
-  row('410183', '新密市', 'Xinmi', ZHENGZHOU),
-  row('410184', '新郑市', 'Xinzheng', ZHENGZHOU),
-  row('410185', '登封市', 'Dengfeng', ZHENGZHOU),
+  row('410181', '巩义市', 'Gongyi City', ZHENGZHOU),
+  row('410182', '荥阳市', 'Xingyang City', ZHENGZHOU),
+  row('410183', '新密市', 'Xinmi City', ZHENGZHOU),
+  row('410184', '新郑市', 'Xinzheng City', ZHENGZHOU),
+  row('410185', '登封市', 'Dengfeng City', ZHENGZHOU),
   row(HAMI, '哈密市', 'Hami', null),
   row('650502', '伊州区', 'Yizhou District', HAMI),
   row('650521', '巴里坤哈萨克自治县', 'Barkol Kazakh Autonomous County', HAMI),
@@ -49,7 +49,7 @@ export const DIVISIONS: readonly Division[] = [
 ];
 
 /** 新星市 as the official source names it; it has no parent here. */
-export const XINXING_DIVISION: Division = row(XINXING, '新星市', 'Xinxing', null);
+export const XINXING_DIVISION: Division = row(XINXING, '新星市', 'Xinxing City', null);
 
 const byAdcode = new Map([...DIVISIONS, XINXING_DIVISION].map((division) => [division.adcode, division]));
 

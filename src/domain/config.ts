@@ -9,7 +9,11 @@ export const SiteUrlSchema = v.union([
 
 const optionalText = v.optional(v.string(), '');
 
-const imprintTexts = { basemapSource: optionalText, note: optionalText, credit: optionalText };
+const imprintLines = { basemapSource: optionalText, note: optionalText, credit: optionalText };
+
+/** The imprint as one page shows it. */
+export const ImprintSchema = v.strictObject({ reviewNumber: optionalText, ...imprintLines });
+export type ImprintConfig = v.InferOutput<typeof ImprintSchema>;
 
 /** What a newsroom sets in `public/config.json`; everything may be empty and nothing is guessed. */
 export const ConfigSchema = v.strictObject({
@@ -18,13 +22,11 @@ export const ConfigSchema = v.strictObject({
   publisher: optionalText,
   issueDate: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.isoDate())]), ''),
   imprint: v.strictObject({
-    reviewNumber: optionalText,
-    ...imprintTexts,
-    /** The same lines on English pages; what is empty there is said as above. */
-    en: v.optional(v.strictObject(imprintTexts)),
+    ...ImprintSchema.entries,
+    /** The same lines in English, where there are any; the page shows the Chinese ones otherwise. */
+    en: v.optional(v.strictObject(imprintLines)),
   }),
   /** No online basemap unless one is named here. */
   basemap: v.optional(v.nullable(BasemapSchema), null),
 });
 export type Config = v.InferOutput<typeof ConfigSchema>;
-export type ImprintConfig = Config['imprint'];

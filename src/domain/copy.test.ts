@@ -14,6 +14,17 @@ describe('filling a sentence', () => {
     expect(fill('{count}条{mark}', { count: 0, mark: '' })).toBe('0条');
   });
 
+  test('takes the word that goes with 1, or the other', () => {
+    const found = '{count} {count|area|areas}';
+    expect([0, 1, 2, 11].map((count) => fill(found, { count }))).toEqual([
+      '0 areas',
+      '1 area',
+      '2 areas',
+      '11 areas',
+    ]);
+    expect(fill(found, {})).toBe(found);
+  });
+
   test('leaves a place without a value as it stands', () => {
     expect(fill('第{paragraph}段', {})).toBe('第{paragraph}段');
   });

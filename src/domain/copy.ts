@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LANGS } from './lang.ts';
 import { VIEWS } from './view.ts';
 import { KINDS, PERIODS, TOPICS } from './vocabulary.ts';
 
@@ -11,11 +12,14 @@ function textFor<const Key extends string>(keys: readonly Key[]) {
 
 /** Every sentence of the interface in one language; `{name}` marks what is filled in. */
 export const CopySchema = v.strictObject({
+  /** The language it is written in. */
+  lang: v.picklist(LANGS),
   site: textFor(['title', 'shortTitle', 'dek', 'description', 'skip']),
   intro: textFor(['heading', 'text', 'hint', 'focus', 'city']),
   views: textFor(['label', ...VIEWS]),
   map: textFor([
     'label',
+    'area',
     'names',
     'interactive',
     'scale',
@@ -61,7 +65,18 @@ export const CopySchema = v.strictObject({
     'more',
     'failed',
   ]),
-  facts: textFor(['achieved', 'action', 'target', 'sources', 'source', 'caption', 'article', 'byline']),
+  facts: textFor([
+    'achieved',
+    'action',
+    'target',
+    'sources',
+    'source',
+    'caption',
+    'article',
+    'byline',
+    'between',
+    'said',
+  ]),
   chart: textFor(['heading', 'note', 'words']),
   articles: textFor(['heading', 'taken', 'count']),
   timeline: textFor(['heading', 'note', 'filtered', 'count', 'join']),
@@ -127,9 +142,14 @@ export const CopySchema = v.strictObject({
 });
 export type Copy = v.InferOutput<typeof CopySchema>;
 
-/** Fills the `{name}` places of a sentence; a name without a value stays as it is. */
+/**
+ * Fills the `{name}` places of a sentence; a name without a value stays as it is. `{count|area|areas}` is the first word
+ * where `count` is 1 and the second elsewhere.
+ */
 export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (place, name: string) =>
-    Object.keys(values).includes(name) ? String(values[name]) : place,
-  );
+  return sentence.replace(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g, (place, name: string, one, many) => {
+    if (!Object.keys(values).includes(name)) return place;
+    const value = String(values[name]);
+    return one === undefined ? value : String(value === '1' ? one : many);
+  });
 }

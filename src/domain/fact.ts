@@ -29,8 +29,8 @@ export const ValueSchema = v.pipe(
   ),
   v.check(
     ({ text: printed, number, unit }) =>
-      unit === undefined || (number !== undefined && printed.includes(unit)),
-    'a unit that stands in the text, beside a number',
+      unit === undefined || (number !== undefined && unit.split(' ').every((word) => printed.includes(word))),
+    'a unit whose words stand in the text, beside a number',
   ),
 );
 export type Value = v.InferOutput<typeof ValueSchema>;

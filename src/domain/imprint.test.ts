@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { COPY } from '../ui/fixture.ts';
-import { imprintIn, imprintLines } from './imprint.ts';
+import { imprintLines } from './imprint.ts';
 
 const OWN = { reviewNumber: '', basemapSource: '甲', note: '示意图', credit: '' };
 
@@ -21,12 +21,5 @@ describe('the imprint', () => {
     expect(
       imprintLines({ reviewNumber: '', basemapSource: '', note: '', credit: '' }, COPY.imprint).lines,
     ).toEqual([]);
-  });
-
-  test('is English on an English page, line by line where English was written', () => {
-    const config = { ...OWN, en: { basemapSource: 'A', note: '', credit: '' } };
-    expect(imprintIn('en', config)).toEqual({ ...OWN, basemapSource: 'A' });
-    expect(imprintIn('zh', config)).toEqual(OWN);
-    expect(imprintIn('en', OWN)).toEqual(OWN);
   });
 });

@@ -2,14 +2,11 @@ import * as v from 'valibot';
 import { AidStorySchema } from './aid-story.ts';
 import { ArticleSchema } from './article.ts';
 import { BasemapSchema } from './basemap.ts';
-import { SiteUrlSchema } from './config.ts';
+import { ImprintSchema, SiteUrlSchema } from './config.ts';
 import { CopySchema } from './copy.ts';
 import { FrameSchema } from './frame.ts';
+import { LANGS } from './lang.ts';
 import { RegionSchema } from './region.ts';
-
-/** The languages of the interface; the first is the page's own. */
-export const LANGS = ['zh', 'en'] as const;
-export type Lang = (typeof LANGS)[number];
 
 /** Everything level 1 needs, in one language: what the HTML shows, without the map's paths. */
 export const PageDataSchema = v.object({
@@ -17,13 +14,7 @@ export const PageDataSchema = v.object({
   copy: CopySchema,
   /** Absolute address of the published root, or empty while there is none: what a QR code leads to. */
   siteUrl: SiteUrlSchema,
-  /** In the page's language. */
-  imprint: v.object({
-    reviewNumber: v.string(),
-    basemapSource: v.string(),
-    note: v.string(),
-    credit: v.string(),
-  }),
+  imprint: ImprintSchema,
   basemap: v.nullable(BasemapSchema),
   regions: v.pipe(v.array(RegionSchema), v.minLength(1)),
   articles: v.array(ArticleSchema),

@@ -12,6 +12,8 @@ export const RegionSchema = v.object({
   adcode: AdcodeSchema,
   name: v.string(),
   nameEn: v.string(),
+  /** Its Chinese name, on a page in another language. */
+  nameZh: v.optional(v.string()),
   parent: v.nullable(AdcodeSchema),
   role: RoleSchema,
   /** Geodesic area on the WGS-84 ellipsoid, km². */

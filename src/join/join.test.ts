@@ -52,7 +52,7 @@ describe('the join', () => {
     const [region] = join([boundary('410181', '巩义市')], [written], [article('gongyi')]).regions;
     expect(region).toEqual({
       ...boundary('410181', '巩义市'),
-      nameEn: 'Gongyi',
+      nameEn: 'Gongyi City',
       role: 'focus',
       headline: '题',
       summary: '文',

@@ -14,7 +14,7 @@ export function dataFiles({ pages, regions, build, generatedAt }: StoryInputs): 
     { path: 'data/facts.csv', body: factsCsv(regions, articles) },
     { path: 'data/pinyin.json', body: JSON.stringify(pinyinOf(regions)) },
     { path: 'data/build.json', body: JSON.stringify({ build, generatedAt }) },
-    ...pages.slice(0, 1).map((page) => ({ path: `data/page.${page.lang}.json`, body: JSON.stringify(page) })),
+    ...pages.map((page) => ({ path: `data/page.${page.lang}.json`, body: JSON.stringify(page) })),
   ];
 }
 

@@ -8,6 +8,8 @@ const META: PageMeta = {
   siteName: '郑哈图',
   image: null,
   structured: '',
+  lang: 'zh',
+  alternates: [],
 };
 const tag = (html: string, key: string): string[] =>
   [...html.matchAll(new RegExp(`<meta (?:name|property)="${key}" content="([^"]*)"`, 'g'))].map(
@@ -25,7 +27,7 @@ describe('the head of a page', () => {
   });
 
   test('leaves out every tag that needs an absolute address while none is set', () => {
-    expect(headTags(META)).not.toMatch(/canonical|og:url|https?:/);
+    expect(headTags(META)).not.toMatch(/canonical|alternate|og:url|https?:/);
   });
 
   test('says its address where one is set', () => {
@@ -42,6 +44,22 @@ describe('the head of a page', () => {
     expect(tag(html, 'twitter:image')).toEqual([image]);
     expect(tag(html, 'twitter:card')).toEqual(['summary_large_image']);
     expect(tag(headTags(META), 'twitter:card')).toEqual(['summary']);
+  });
+
+  test('names its language, and its address in each of them where one is set', () => {
+    expect(tag(headTags({ ...META, lang: 'en' }), 'og:locale')).toEqual(['en_GB']);
+    const html = headTags({
+      ...META,
+      alternates: [
+        { lang: 'zh', url: 'https://news.example/' },
+        { lang: 'en', url: 'https://news.example/en/' },
+      ],
+    });
+    expect(html.match(/<link rel="alternate"[^>]*>/g)).toEqual([
+      '<link rel="alternate" hreflang="zh-Hans" href="https://news.example/">',
+      '<link rel="alternate" hreflang="x-default" href="https://news.example/">',
+      '<link rel="alternate" hreflang="en" href="https://news.example/en/">',
+    ]);
   });
 
   test('shows hostile words as words', () => {

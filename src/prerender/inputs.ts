@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { XINXING } from '../domain/adcode.ts';
 import type { Config } from '../domain/config.ts';
 import { FRAME_IDS, type Paths } from '../domain/frame.ts';
-import { imprintIn } from '../domain/imprint.ts';
 import type { PageData } from '../domain/page-data.ts';
 import type { MappedRegion } from '../domain/region.ts';
 import { report, stops } from '../join/coverage.ts';
 import { aidDistanceKm } from '../join/distance.ts';
 import { join } from '../join/join.ts';
 import { drawFrame } from '../map/svg/drawing.ts';
+import { imprintIn, localise, onMap, surroundings } from './localise.ts';
 import { readTexts } from './read-texts.ts';
 import { readGeo } from './read-geo.ts';
 
@@ -38,23 +38,28 @@ export async function loadStory(root: string): Promise<StoryInputs> {
     ...contradictions(texts.config, joined.regions),
   ]);
 
-  const drawings = FRAME_IDS.map((id) => drawFrame(id, drawn.regions, geo));
-  const pages = texts.copies.map(({ lang, copy }): PageData => ({
-    lang,
-    copy,
+  // Names are as long as their language makes them: each has a layout of its own, over the same paths.
+  const drawings = texts.languages.map((language) =>
+    FRAME_IDS.map((id) => drawFrame(id, onMap(drawn.regions, language), surroundings(geo, language))),
+  );
+  const pages = texts.languages.map((language, index): PageData => ({
+    lang: language.lang,
+    copy: language.copy,
     siteUrl: texts.config.siteUrl,
-    imprint: imprintIn(lang, texts.config.imprint),
+    imprint: imprintIn(texts.config.imprint, language.lang),
     basemap: texts.config.basemap,
-    regions: joined.regions.map(({ geometry: _, ...region }) => region),
-    articles: [...texts.articles],
-    frames: drawings.map(({ frame }) => frame),
-    aid: texts.aid,
+    regions: localise(join(geo.city, language.areas, language.articles).regions, language).map(
+      ({ geometry: _, ...region }) => region,
+    ),
+    articles: [...language.articles],
+    frames: drawings[index]?.map(({ frame }) => frame) ?? [],
+    aid: language.aid,
     distanceKm: aidDistanceKm(joined.regions),
   }));
   return {
     pages,
     regions: joined.regions,
-    paths: Object.fromEntries(drawings.flatMap((drawing) => Object.entries(drawing.paths))),
+    paths: Object.fromEntries(drawings[0]?.flatMap((drawing) => Object.entries(drawing.paths)) ?? []),
     config: texts.config,
     report: report(joined.coverage),
     build: createHash('sha256')
@@ -68,12 +73,13 @@ export async function loadStory(root: string): Promise<StoryInputs> {
 /** What the imprint says of the boundaries must be true of the boundaries that were built. */
 function contradictions(config: Config, regions: readonly MappedRegion[]): string[] {
   const shown = regions.some((region) => region.adcode === XINXING);
-  const { note, en } = config.imprint;
-  return shown && (note.includes('新星市') || en?.note.includes('Xinxing'))
-    ? [
-        'public/config.json: imprint.note speaks of 新星市 as not shown, but these boundaries show it; change the note.',
-      ]
-    : [];
+  const notes = { 'imprint.note': config.imprint.note, 'imprint.en.note': config.imprint.en?.note ?? '' };
+  return Object.entries(notes)
+    .filter(([, note]) => shown && /新星市|Xinxing/.test(note))
+    .map(
+      ([key]) =>
+        `public/config.json: ${key} speaks of 新星市 as not shown, but these boundaries show it; change the note.`,
+    );
 }
 
 function stopOn(problems: readonly string[]): void {

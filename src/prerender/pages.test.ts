@@ -18,10 +18,13 @@ describe('the pages of this very content', () => {
     pages = new Map(renderPages(inputs, TEMPLATE).map(({ path, body }) => [path, body]));
   }, 60_000);
 
-  test('are a front page and one for each region', () => {
-    expect(pages.has('index.html')).toBe(true);
-    for (const { adcode } of inputs.regions) expect(pages.has(`area/${adcode}/index.html`)).toBe(true);
-    expect(pages.size).toBe(inputs.regions.length + 1);
+  test('are a front page and one for each region, in each language', () => {
+    for (const folder of ['', 'en/']) {
+      expect(pages.has(`${folder}index.html`)).toBe(true);
+      for (const { adcode } of inputs.regions)
+        expect(pages.has(`${folder}area/${adcode}/index.html`)).toBe(true);
+    }
+    expect(pages.size).toBe(2 * (inputs.regions.length + 1));
   });
 
   test('have a title and a description of their own each', () => {
@@ -46,8 +49,19 @@ describe('the pages of this very content', () => {
     expect(text).toMatch(/出处[①-⑨]第\d+段/);
   });
 
-  test('draw every path of the map once', () => {
-    const drawn = [...of('index.html').matchAll(/data-path="([^"]+)"/g)].map(([, key]) => key);
+  test('are in their own language, and lead to the same page in the other one', () => {
+    expect(of('index.html')).toContain('"lang":"zh-Hans"');
+    expect(of('en/area/410181/index.html')).toContain('"lang":"en","data-lang":"en","data-home":"410181"');
+    const link = (path: string): string | undefined =>
+      /<a class="language"[^>]*href="([^"]*)"/.exec(of(path))?.[1];
+    expect(link('index.html')).toBe('en/');
+    expect(link('en/index.html')).toBe('../');
+    expect(link('area/410181/index.html')).toBe('../../en/area/410181/');
+    expect(link('en/area/410181/index.html')).toBe('../../../area/410181/');
+  });
+
+  test.each(['index.html', 'en/index.html'])('draw every path of the map once: %s', (path) => {
+    const drawn = [...of(path).matchAll(/data-path="([^"]+)"/g)].map(([, key]) => key);
     expect(drawn.toSorted()).toEqual(Object.keys(inputs.paths).toSorted());
   });
 
@@ -69,11 +83,20 @@ describe('the pages of this very content', () => {
   });
 
   test('have absolute addresses only once a site address is set', () => {
-    expect([...pages.values()].join('')).not.toContain('canonical');
+    expect([...pages.values()].join('')).not.toMatch(/canonical|alternate/);
     const config = { ...inputs.config, siteUrl: 'https://news.example/map/' };
     const published = renderPages({ ...inputs, config }, TEMPLATE);
     const gongyi = published.find(({ path }) => path === 'area/410181/index.html');
     expect(gongyi?.body).toContain('<link rel="canonical" href="https://news.example/map/area/410181/">');
+    const languages = [
+      '<link rel="alternate" hreflang="zh-Hans" href="https://news.example/map/area/410181/">',
+      '<link rel="alternate" hreflang="x-default" href="https://news.example/map/area/410181/">',
+      '<link rel="alternate" hreflang="en" href="https://news.example/map/en/area/410181/">',
+    ].join('');
+    const english = published.find(({ path }) => path === 'en/area/410181/index.html');
+    expect(gongyi?.body).toContain(languages);
+    expect(english?.body).toContain(languages);
+    expect(english?.body).toContain('<link rel="canonical" href="https://news.example/map/en/area/410181/">');
   });
 
   test('show hostile words of editors as words, in head and body', () => {

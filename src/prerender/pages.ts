@@ -1,5 +1,6 @@
 import { render } from 'svelte/server';
 import App from '../App.svelte';
+import { LANG_INFO, langFolder } from '../domain/lang.ts';
 import type { PageData } from '../domain/page-data.ts';
 import type { Region } from '../domain/region.ts';
 import { Story } from '../state/story.svelte.ts';
@@ -14,26 +15,27 @@ import type { SiteFile } from './site-file.ts';
 import { dataBlock, structuredData } from './structured-data.ts';
 import type { Template } from './template.ts';
 
-/** The front page and one page per region, each with the whole map and that region open. */
+/** In every language the front page and one page per region, each with the whole map and that region open. */
 export function renderPages(
   inputs: StoryInputs,
   template: Template,
   chunks: Chunks | null = null,
 ): SiteFile[] {
-  const page = inputs.pages[0];
-  if (!page) throw new Error('There is no language to render.');
-  return [null, ...page.regions].map((region) => renderPage(inputs, page, region, template, chunks));
+  return inputs.pages.flatMap((page) =>
+    [null, ...page.regions].map((region) => renderPage(inputs, page, region, template, chunks)),
+  );
 }
 
 function renderPage(
-  { paths, config }: StoryInputs,
+  { pages, paths, config }: StoryInputs,
   page: PageData,
   region: Region | null,
   template: Template,
   chunks: Chunks | null,
 ): SiteFile {
-  const folder = region ? `area/${region.adcode}/` : '';
-  const root = region ? '../../' : '';
+  const place = region ? `area/${region.adcode}/` : '';
+  const folder = langFolder(page.lang) + place;
+  const root = '../'.repeat(folder.split('/').length - 1);
   const story = new Story(page, paths, { ...DEFAULT_URL_STATE, area: region?.adcode ?? null });
   const title = titleOf(page, region);
   const description = describe(page, region);
@@ -41,7 +43,7 @@ function renderPage(
   const addresses = siteUrl
     ? {
         url: siteUrl + folder,
-        home: siteUrl,
+        home: siteUrl + langFolder(page.lang),
         image: siteUrl + shareImagePath(page.lang, region?.adcode ?? null),
       }
     : null;
@@ -51,7 +53,7 @@ function renderPage(
     body: template({
       folder,
       attributes: {
-        lang: 'zh-Hans',
+        lang: LANG_INFO[page.lang].tag,
         'data-lang': page.lang,
         ...(region ? { 'data-home': region.adcode } : {}),
         ...(chunks
@@ -71,6 +73,10 @@ function renderPage(
         structured: addresses
           ? dataBlock(structuredData({ page, region, config, title, description, ...addresses }))
           : '',
+        lang: page.lang,
+        alternates: config.siteUrl
+          ? pages.map(({ lang }) => ({ lang, url: config.siteUrl + langFolder(lang) + place }))
+          : [],
       }),
       app: body,
       after: failureTemplate(page),

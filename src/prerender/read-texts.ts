@@ -1,20 +1,38 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import { describeProblem, loadContent, parseFile, type Problem } from '../content/index.ts';
+import {
+  checkTranslation,
+  describeProblem,
+  loadContent,
+  parseFile,
+  translate,
+  type Problem,
+  type Written,
+} from '../content/index.ts';
 import { AidStorySchema, type AidStory } from '../domain/aid-story.ts';
 import type { Area } from '../domain/area.ts';
 import type { Article } from '../domain/article.ts';
 import { ConfigSchema, SiteUrlSchema, type Config } from '../domain/config.ts';
 import { CopySchema, type Copy } from '../domain/copy.ts';
-import { LANGS, type Lang } from '../domain/page-data.ts';
+import { LANGS, OWN_LANG, type Lang } from '../domain/lang.ts';
+import { TranslationSchema, type Translation } from '../domain/translation.ts';
+
+/** One language of the page: its interface, and what editors wrote in it. */
+export interface Language extends Written {
+  readonly lang: Lang;
+  readonly copy: Copy;
+  /** `null` for the language that editors write in. */
+  readonly words: Translation | null;
+}
 
 /** Everything that people write, and the sentences that say what is wrong with it. */
 export interface Texts {
   readonly areas: readonly Area[];
   readonly articles: readonly Article[];
-  readonly copies: readonly { readonly lang: Lang; readonly copy: Copy }[];
   readonly aid: AidStory;
+  /** The page's own language first. */
+  readonly languages: readonly Language[];
   readonly config: Config;
   readonly problems: readonly string[];
 }
@@ -44,26 +62,40 @@ const EMPTY_CONFIG: Config = {
 /** Reads content, interface copy and `public/config.json` below the project's root; `SITE_URL` beats the file. */
 export function readTexts(root: string): Texts {
   const problems: Problem[] = [];
-  const read = <const S extends v.GenericSchema>(schema: S, file: string): v.InferOutput<S> | null => {
+  const readWithLines = <const S extends v.GenericSchema>(schema: S, file: string) => {
     const parsed = parseFile(schema, file, readFileSync(path.join(root, file), 'utf8'));
-    if (parsed.ok) return parsed.value;
+    if (parsed.ok) return parsed;
     problems.push(...parsed.problems);
     return null;
   };
+  const read = <const S extends v.GenericSchema>(schema: S, file: string): v.InferOutput<S> | null =>
+    readWithLines(schema, file)?.value ?? null;
   const content = loadContent(path.join(root, 'src/content'));
-  const copies = LANGS.flatMap((lang) => {
-    const copy = read(CopySchema, `src/content/copy/${lang}.yaml`);
-    return copy ? [{ lang, copy }] : [];
-  });
   const aid = read(AidStorySchema, 'src/content/aid.yaml') ?? { title: '', steps: [] };
   const config = read(ConfigSchema, 'public/config.json') ?? EMPTY_CONFIG;
+  const written: Written = { areas: content.areas, articles: content.articles, aid };
+  /** A fact that could not be read is no reason to call its translation unknown. */
+  const isReadable = content.problems.length + problems.length === 0;
+  const languages = LANGS.flatMap((lang): Language[] => {
+    const file = `src/content/copy/${lang}.yaml`;
+    const copy = readWithLines(CopySchema, file);
+    if (copy && copy.value.lang !== lang)
+      problems.push({ file, line: copy.lineOf(['lang']), message: `lang is "${copy.value.lang}", expected "${lang}" as in the file's name` }); // prettier-ignore
+    if (lang === OWN_LANG) return copy ? [{ ...written, lang, copy: copy.value, words: null }] : [];
+    const translated = readWithLines(TranslationSchema, `src/content/translations/${lang}.yaml`);
+    if (!translated) return [];
+    const { value: words, lineOf } = translated;
+    if (isReadable)
+      problems.push(...checkTranslation({ file: `src/content/translations/${lang}.yaml`, lang, words, lineOf }, written)); // prettier-ignore
+    return copy ? [{ ...translate(written, words, lang), lang, copy: copy.value, words }] : [];
+  });
   const wanted = process.env['SITE_URL'] ?? config.siteUrl;
   const siteUrl = wanted && v.parse(SiteUrlSchema, wanted.endsWith('/') ? wanted : `${wanted}/`);
   return {
     areas: content.areas,
     articles: content.articles,
-    copies,
     aid,
+    languages,
     config: { ...config, siteUrl },
     problems: [...content.problems, ...problems, ...unknownFacts(aid, content.areas)].map((problem) =>
       describeProblem({ ...problem, file: path.relative(root, path.resolve(root, problem.file)) }),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import type { Adcode } from '../domain/adcode.ts';
-import type { Lang } from '../domain/page-data.ts';
+import type { Lang } from '../domain/lang.ts';
 import { card } from '../share/card.ts';
 import { sheetSvg } from '../share/sheet-svg.ts';
 import { estimate } from '../share/voices.ts';
@@ -30,7 +30,8 @@ export async function shareImages(
       [null, ...page.regions].map((region) => {
         const sheet = card({ page, paths, region, measure: estimate });
         const voices = { serif: FAMILY, sans: FAMILY };
-        const svg = sheetSvg(sheet, voices, { title: page.copy.site.title, lang: page.lang });
+        const drawn = sheetSvg(sheet, voices, { title: page.copy.site.title, lang: page.lang });
+        const svg = page.lang === 'zh' ? drawn : narrowQuotes(drawn);
         const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: FAMILY };
         return {
           path: shareImagePath(page.lang, region?.adcode ?? null),
@@ -42,6 +43,9 @@ export async function shareImages(
     await rm(folder, { recursive: true });
   }
 }
+
+/** The Chinese font sets curly quotes as wide as a 汉字, which tears an English word apart. */
+const narrowQuotes = (svg: string): string => svg.replaceAll(/[‘’]/g, '&apos;').replaceAll(/[“”]/g, '&quot;');
 
 /** Only the characters in use: reading both whole fonts for each picture took longer than drawing it. */
 async function writeFonts(root: string, folder: string, words: string): Promise<string[]> {

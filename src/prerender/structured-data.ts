@@ -1,4 +1,5 @@
 import type { Config } from '../domain/config.ts';
+import { LANG_INFO } from '../domain/lang.ts';
 import type { PageData } from '../domain/page-data.ts';
 import type { Region } from '../domain/region.ts';
 
@@ -34,7 +35,7 @@ function articleOf({ page, region, config, url, home, image, title, description 
     description,
     url,
     image,
-    inLanguage: LANGUAGES[lang],
+    inLanguage: LANG_INFO[lang].tag,
     // Neither a date nor a publisher is invented: they are said where the newsroom configured them.
     ...(config.issueDate && { datePublished: config.issueDate }),
     ...(config.publisher && { publisher: { '@type': 'Organization', name: config.publisher } }),
@@ -56,13 +57,11 @@ function datasetOf({ page, url, title, description }: StructuredInput, siteUrl: 
     name: title,
     description,
     url,
-    inLanguage: LANGUAGES[page.lang],
+    inLanguage: LANG_INFO[page.lang].tag,
     spatialCoverage: page.regions.filter(({ role }) => role === 'city').map(({ name }) => name),
     distribution: [file('regions.geojson', 'application/geo+json'), file('facts.csv', 'text/csv')],
   };
 }
-
-const LANGUAGES = { zh: 'zh-Hans', en: 'en' } as const;
 
 /** As a data block: no script runs, and nothing in it can end it. */
 export const dataBlock = (data: object): string =>

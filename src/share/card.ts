@@ -50,7 +50,7 @@ export function card(input: CardInput): Sheet {
           rect([0, 0, CARD.width, CARD.height], { fill: 'paper' }),
           rect([0, 0, CARD.width, 14], { fill: 'ink' }),
           ...maps(input),
-          ...(region ? areaWords(input, region) : frontWords(input)),
+          ...(region ? areaWords(input, region, CARD.height - block.height - 38) : frontWords(input)),
           rule(MARGIN, CARD.height - block.height - 38, CARD.width - 2 * MARGIN, 'line'),
           ...block.marks(MARGIN, CARD.height - block.height - 28),
         ],
@@ -74,7 +74,7 @@ function frameMarks({ page, paths, region }: CardInput, id: FrameId, place: Plac
   return [...areaMarks(map), ...riverMarks(map), ...nameMarks(map)];
 }
 
-function areaWords({ page, measure }: CardInput, region: Region): Mark[] {
+function areaWords({ page, measure }: CardInput, region: Region, bottom: number): Mark[] {
   const serif = (words: string, size: number): number => measure(words, size, SERIF);
   const name = fit(region.name, WORDS, [76, 60, 50, 42], 1, serif);
   const headline = fit(region.headline ?? page.copy.area.unreported, WORDS, [38, 34, 30], 2, serif);
@@ -86,17 +86,18 @@ function areaWords({ page, measure }: CardInput, region: Region): Mark[] {
     ...lines(title, 76, 1.3),
     ...lines(name, nameAt, 1.15),
     ...lines(headline, nameEnd + headline.size * 1.1, 1.35, fill),
-    ...figures(region, measure, nameEnd + headline.size * (1.1 + 1.35 * headline.lines.length)),
+    ...figures(region, measure, nameEnd + headline.size * (1.1 + 1.35 * headline.lines.length), bottom),
   ];
 }
 
-/** Two figures at most, each over what it says. */
-function figures(region: Region, measure: Measure, top: number): Mark[] {
+/** Two figures at most, as far as there is room, each over what it says. */
+function figures(region: Region, measure: Measure, top: number, bottom: number): Mark[] {
   return keyFacts(region, 2)
     .filter(({ value }) => value?.number !== undefined)
     .flatMap(({ value, label }, index) => {
       if (!value) return [];
       const y = top + 36 + index * 96;
+      if (y + 44 > bottom) return [];
       const [first = ''] = wrap(label, WORDS, (line) => measure(line, 22, SANS));
       return [
         ...setFigure(value, 50, 'ink', measure).marks(MARGIN, y),

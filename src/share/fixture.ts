@@ -1,9 +1,4 @@
-import { fileURLToPath } from 'node:url';
-import { loadStory, type StoryInputs } from '../prerender/inputs.ts';
 import type { Mark, Sheet, TextMark } from './sheet.ts';
-
-/** This very content, joined and drawn as the build does it: for tests. */
-export const story = (): Promise<StoryInputs> => loadStory(fileURLToPath(new URL('../..', import.meta.url)));
 
 /** Everything on a sheet, bottom first. */
 export const marksOf = ({ layers }: Sheet): Mark[] => layers.flatMap(({ marks }) => marks);

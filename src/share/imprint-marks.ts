@@ -1,5 +1,6 @@
 import type { Copy } from '../domain/copy.ts';
-import { imprintLines, type Imprint } from '../domain/imprint.ts';
+import type { ImprintConfig } from '../domain/config.ts';
+import { imprintLines } from '../domain/imprint.ts';
 import { text, type Mark } from './sheet.ts';
 import type { Measure } from './voices.ts';
 import { wrap } from './wrap.ts';
@@ -9,7 +10,7 @@ const SANS = { voice: 'sans', bold: false } as const;
 
 /** The imprint as a block of lines, the review mark first: as high as it is, drawn from its upper edge. */
 export function imprintBlock(
-  imprint: Imprint,
+  imprint: ImprintConfig,
   copy: Copy['imprint'],
   { size, width, measure }: { readonly size: number; readonly width: number; readonly measure: Measure },
 ): { readonly height: number; readonly marks: (x: number, y: number) => Mark[] } {

@@ -1,4 +1,5 @@
 import type { Adcode } from '../domain/adcode.ts';
+import { langFolder } from '../domain/lang.ts';
 import type { PageData } from '../domain/page-data.ts';
 
 /**
@@ -13,7 +14,7 @@ export function shareLink(
   const here = new URL(href);
   here.hash = '';
   if (!siteUrl) return here.href;
-  const home = new URL(lang === 'zh' ? siteUrl : `${siteUrl}${lang}/`);
+  const home = new URL(siteUrl + langFolder(lang));
   if (area) return new URL(`area/${area}/`, home).href;
   home.search = here.search;
   return home.href;

@@ -1,13 +1,14 @@
+import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PageData } from '../domain/page-data.ts';
-import type { StoryInputs } from '../prerender/inputs.ts';
+import { loadStory, type StoryInputs } from '../prerender/inputs.ts';
 import { select } from '../state/select.ts';
 import { DEFAULT_URL_STATE, type UrlState } from '../state/url.ts';
 import { EVIL } from '../ui/fixture.ts';
 import { card, CARD } from './card.ts';
 import { edition } from './edition.ts';
-import { marksOf, story, textsOf, wordsOn } from './fixture.ts';
+import { marksOf, textsOf, wordsOn } from './fixture.ts';
 import { poster, POSTER } from './poster.ts';
 import { qrOf } from './qr.ts';
 import { sheetSvg } from './sheet-svg.ts';
@@ -21,7 +22,7 @@ const VOICES = { serif: "'Songti SC', serif", sans: 'sans-serif' };
 let inputs: StoryInputs;
 let page: PageData;
 beforeAll(async () => {
-  inputs = await story();
+  inputs = await loadStory(fileURLToPath(new URL('../..', import.meta.url)));
   const [first] = inputs.pages;
   if (!first) throw new Error('There is no language.');
   page = first;
@@ -133,7 +134,18 @@ describe('a share image', () => {
   });
 
   test('is set in every language there is', () => {
-    for (const other of inputs.pages) expect(overEdge(cardOf('410181', other)), other.lang).toEqual([]);
+    for (const other of inputs.pages)
+      for (const { adcode } of other.regions) {
+        const sheet = cardOf(adcode, other);
+        expect(overEdge(sheet), `${other.lang} ${adcode}`).toEqual([]);
+        expect(collisions(sheet), `${other.lang} ${adcode}`).toEqual([]);
+        // What the rule separates stays above it: only the imprint stands below.
+        const line = marksOf(sheet).findLast((mark) => mark.kind === 'path' && mark.stroke === 'line');
+        const d = line?.kind === 'path' ? line.d : '';
+        const at = Number(/^M\d+ ([\d.]+)/.exec(d)?.[1]);
+        const onRule = textsOf(sheet).filter(({ y, size }) => y - size * 0.8 < at && y + size * 0.25 > at);
+        expect(onRule.map((mark) => mark.text)).toEqual([]);
+      }
   });
 });
 

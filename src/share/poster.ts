@@ -5,7 +5,7 @@ import type { Region } from '../domain/region.ts';
 import { toneOf } from '../map/tone.ts';
 import { select } from '../state/select.ts';
 import { DEFAULT_URL_STATE } from '../state/url.ts';
-import { formatKm2 } from '../ui/format.ts';
+import { formatKm2 } from '../domain/format.ts';
 import { factRow } from './fact-rows.ts';
 import { imprintBlock } from './imprint-marks.ts';
 import { keyFacts } from './key-facts.ts';
@@ -126,7 +126,7 @@ function body(input: PosterInput, room: number): { height: number; marks: (top: 
 
 const unreported = ({ page: { copy }, region, measure }: PosterInput): string[] => [
   ...(region.summary ? wrapped(region.summary, measure) : [copy.area.unreported]),
-  fill(copy.area.size, { km2: formatKm2(region.areaKm2) }),
+  fill(copy.area.size, { km2: formatKm2(region.areaKm2, copy.lang) }),
 ];
 
 const wrapped = (words: string, measure: Measure): string[] =>

@@ -52,6 +52,30 @@ describe('the story', () => {
     story.follow((state) => told.push(state));
   });
 
+  test('speaks the page’s own language until another is asked for, and tells so', () => {
+    expect(story.lang).toBe('zh');
+    story.open('410181');
+    story.speak('en');
+    expect([story.lang, story.page.lang]).toEqual(['en', 'zh']);
+    expect(told.at(-1)).toMatchObject({ area: '410181', lang: 'en' });
+    story.speak('en');
+    expect(told).toHaveLength(2);
+    story.speak('zh');
+    expect(told.at(-1)?.lang).toBeNull();
+  });
+
+  test('told in another language keeps what is open, and says it in the new words', () => {
+    story.open('410181');
+    story.retell({
+      ...page,
+      lang: 'en',
+      regions: page.regions.map((region) => ({ ...region, name: region.nameEn })),
+    });
+    expect(story.region?.name).toBe('Gongyi City');
+    expect(story.state.area).toBe('410181');
+    expect(told).toHaveLength(1);
+  });
+
   test('begins untouched, with nothing open, in 郑州’s frame', () => {
     expect(story.region).toBeNull();
     expect(story.activeFrame).toBe('zhengzhou');

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { Adcode } from '../domain/adcode.ts';
 import type { FrameId, Paths } from '../domain/frame.ts';
+import type { Lang } from '../domain/lang.ts';
 import type { PageData } from '../domain/page-data.ts';
 import type { View } from '../domain/view.ts';
 import { TOPICS, type Topic } from '../domain/vocabulary.ts';
@@ -14,12 +15,15 @@ export type OnChange = (state: UrlState) => void;
 
 /** The reader's place in the story: the URL state, what lights the map besides it, and everything derived. */
 export class Story {
-  readonly page: PageData;
   readonly paths: Paths;
+  /** The area that the page was prerendered for. */
+  readonly home: Adcode | null;
   readonly layers = new Layers();
   readonly trueSize = new TrueSize();
   /** Displayed width of the map at full size, CSS px; 0 before it is known. */
   mapWidth = $state(0);
+  #page: PageData;
+  readonly #ownLang: Lang;
   #state = $state.raw<UrlState>(DEFAULT_URL_STATE);
   /** Areas that a search found, while it is open. */
   #found = $state.raw<Lit>(null);
@@ -32,11 +36,21 @@ export class Story {
   );
 
   constructor(page: PageData, paths: Paths, initial: UrlState = DEFAULT_URL_STATE) {
-    this.page = page;
+    this.#page = $state.raw(page);
+    this.#ownLang = page.lang;
     this.paths = paths;
+    this.home = initial.area;
     this.#state = initial;
   }
 
+  /** Everything the page says, in the language it is shown in. */
+  get page(): PageData {
+    return this.#page;
+  }
+  /** The language that is wanted: shown already, or on its way. */
+  get lang(): Lang {
+    return this.#state.lang ?? this.#ownLang;
+  }
   get selection(): Selection {
     return this.#selection;
   }
@@ -111,6 +125,16 @@ export class Story {
   /** Goes to a step of the aid story. */
   goToStep(step: number): void {
     this.#step = Math.min(Math.max(step, 0), this.page.aid.steps.length - 1);
+  }
+  /** Asks for a language; `followLanguage` brings it. */
+  speak(lang: Lang): void {
+    if (lang === this.lang) return;
+    this.#state = { ...this.#state, lang: lang === this.#ownLang ? null : lang };
+    this.#onChange(this.#state);
+  }
+  /** Shows the same state in the words of another page. */
+  retell(page: PageData): void {
+    this.#page = page;
   }
   /** Takes over a state that came from outside: the first URL, Back and Forward. */
   restore(state: UrlState): void {

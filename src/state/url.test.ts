@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { LANGS } from '../domain/lang.ts';
 import { VIEWS } from '../domain/view.ts';
 import { TOPICS } from '../domain/vocabulary.ts';
 import { DEFAULT_URL_STATE, formatUrl, parseUrl, SCHEMES, type UrlState } from './url.ts';
@@ -17,6 +18,7 @@ describe('the URL', () => {
         topics: fc.subarray([...TOPICS]),
         compare: fc.constantFrom(null, ['410100', '650502'] as const, ['650502', '410181'] as const),
         scheme: fc.constantFrom(...SCHEMES),
+        lang: fc.constantFrom(null, ...LANGS),
       },
       { noNullPrototype: true },
     );
@@ -72,6 +74,7 @@ describe('the URL', () => {
     ['a 10,000-character value', `?area=${'4'.repeat(10_000)}&topic=${'industry,'.repeat(2000)}`],
     ['percent garbage', '?area=%E0%A4%A&view=%%%'],
     ['markup', '?area=<script>alert(1)</script>&view=javascript:1&scheme=%22%3E'],
+    ['languages of no one', '?lang=fr&lang=en'],
     ['keys of no one', '?__proto__=1&constructor=2&from=timeline'],
   ])('opens on the default and formats to nothing: %s', (_, search) => {
     expect(parse(search)).toEqual(DEFAULT_URL_STATE);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Adcode } from '../domain/adcode.ts';
+import { LANGS, type Lang } from '../domain/lang.ts';
 import { VIEWS, type View } from '../domain/view.ts';
 import { TOPICS, type Topic } from '../domain/vocabulary.ts';
 
@@ -18,6 +19,8 @@ export interface UrlState {
   readonly topics: readonly Topic[];
   readonly compare: Pair | null;
   readonly scheme: Scheme;
+  /** `null`: the page's own language. */
+  readonly lang: Lang | null;
 }
 
 export const DEFAULT_URL_STATE: UrlState = {
@@ -26,10 +29,12 @@ export const DEFAULT_URL_STATE: UrlState = {
   topics: [],
   compare: null,
   scheme: 'auto',
+  lang: null,
 };
 
 const ViewSchema = v.picklist(VIEWS);
 const SchemeSchema = v.picklist(SCHEMES);
+const LangSchema = v.picklist(LANGS);
 const FRAGMENT = /^#area-(\d{6})$/;
 /** Longer values are nobody's link; they are not even split. */
 const LIST_MAX = 200;
@@ -51,6 +56,7 @@ export function parseUrl(search: string, hash: string, known: ReadonlySet<Adcode
   const area = asArea(FRAGMENT.exec(hash)?.[1]) ?? asArea(query.get('area'));
   const view = v.safeParse(ViewSchema, query.get('view'));
   const scheme = v.safeParse(SchemeSchema, query.get('scheme'));
+  const lang = v.safeParse(LangSchema, query.get('lang'));
   const wanted = new Set(list('topic'));
   const [first, second, ...more] = list('compare').map(asArea);
   return {
@@ -60,6 +66,7 @@ export function parseUrl(search: string, hash: string, known: ReadonlySet<Adcode
     topics: TOPICS.filter((topic) => wanted.has(topic)),
     compare: first && second && first !== second && more.length === 0 ? [first, second] : null,
     scheme: scheme.success ? scheme.output : DEFAULT_URL_STATE.scheme,
+    lang: lang.success ? lang.output : DEFAULT_URL_STATE.lang,
   };
 }
 
@@ -71,6 +78,7 @@ export function formatUrl(state: UrlState): string {
   if (state.topics.length > 0) query.set('topic', state.topics.join(','));
   if (state.compare) query.set('compare', state.compare.join(','));
   if (state.scheme !== DEFAULT_URL_STATE.scheme) query.set('scheme', state.scheme);
+  if (state.lang) query.set('lang', state.lang);
   const text = query.toString().replaceAll('%2C', ',');
   return text && `?${text}`;
 }

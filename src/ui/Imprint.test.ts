@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { CopySchema } from '../domain/copy.ts';
-import type { Imprint as Texts } from '../domain/imprint.ts';
+import type { ImprintConfig as Texts } from '../domain/config.ts';
 import Imprint from './Imprint.svelte';
 
 const copy = v.parse(

@@ -3,7 +3,7 @@ import { fill } from '../../src/domain/copy.ts';
 import type { Fact } from '../../src/domain/fact.ts';
 import type { PageData } from '../../src/domain/page-data.ts';
 import type { Region } from '../../src/domain/region.ts';
-import { formatKm2 } from '../../src/ui/format.ts';
+import { formatKm2 } from '../../src/domain/format.ts';
 import { sourceMark } from '../../src/ui/source-mark.ts';
 
 /** One area of the static page: what our level 0 says of it, in the same order. */
@@ -27,7 +27,7 @@ export function staticSection(region: Region, { copy, articles }: PageData): str
     large.length > 0 && `<ul>\n${large.join('\n')}\n</ul>`,
     `<p>${summary ?? copy.area.unreported}</p>`,
     remark && `<p>${remark}</p>`,
-    `<p>${fill(copy.area.size, { km2: formatKm2(region.areaKm2) })}</p>`,
+    `<p>${fill(copy.area.size, { km2: formatKm2(region.areaKm2, copy.lang) })}</p>`,
     ...groups,
     list(
       copy.facts.sources,

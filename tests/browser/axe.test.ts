@@ -33,6 +33,8 @@ const PAGES = [
   ['a reported area', 'area/410181/'],
   ['the aided area', 'area/650502/'],
   ['an unreported area', 'area/410185/'],
+  ['the front page in English', 'en/'],
+  ['an area in English', 'en/area/410181/'],
 ] as const;
 
 describe.for(DEVICES)('axe finds nothing on %s', ([, device]) => {

@@ -51,9 +51,9 @@ const failure = (): Promise<string> =>
   );
 
 describe('a build', () => {
-  test('of the content as it stands succeeds, with 18 pages and the report of the join', async () => {
+  test('of the content as it stands succeeds, with 36 pages and the report of the join', async () => {
     const { files, report } = await build();
-    expect(files.filter(({ path: file }) => file.endsWith('.html'))).toHaveLength(18);
+    expect(files.filter(({ path: file }) => file.endsWith('.html'))).toHaveLength(36);
     expect(report.join('\n')).toMatch(/17 boundaries.*\d+ facts/);
   });
 
@@ -75,6 +75,24 @@ describe('a build', () => {
     expect(line(`src/content/articles/gongyi-interview.yaml:${byline}:`)).toMatch(/byline.*3/);
     expect(line(`src/content/copy/zh.yaml:${word}:`)).toMatch(/retry/);
     expect(line('public/config.json:2:')).toMatch(/siteUrl.*nowhere/);
+  });
+
+  test('with gaps and slips in a translation stops on all of them, each with file, line and both sides', async () => {
+    const english = 'src/content/translations/en.yaml';
+    const missing = spoil(english, '  erqi-tax:\n    label: The structure of tax revenue\n    value: steadily better\n', ''); // prettier-ignore
+    const unknown = spoil(english, '  erqi-revenue:', '  erqi-revenues:');
+    const figure = spoil(english, 'past CNY 200 billion', 'past CNY 20 billion');
+    const left = spoil(english, 'name: Gongyi City', 'name: 巩义市');
+    const lines = (await failure()).split('\n').map((line) => line.trim());
+    expect(lines.filter((line) => line.startsWith(`${english}:`))).toHaveLength(5);
+    const of = (text: string): string => lines.find((line) => line.includes(text)) ?? lines.join('\n');
+    expect(of('facts.erqi-tax')).toMatch(/missing, expected the translation of a fact/);
+    expect(missing).toBeGreaterThan(1);
+    expect(of('facts.erqi-revenues')).toMatch(new RegExp(`^${english}:${unknown}: .*not a known key`));
+    expect(of('facts.erqi-revenue is')).toMatch(/missing/);
+    // Label and value are one line, so the fact is named, which stands above the two.
+    expect(of('facts.gongyi-aluminium')).toMatch(new RegExp(`^${english}:${figure - 2}: .*20 billion`));
+    expect(of('areas.410181.name')).toMatch(new RegExp(`^${english}:${left}: .*巩义市.*no 汉字`));
   });
 
   test('of a file that is no YAML stops with the line', async () => {
@@ -137,6 +155,7 @@ describe('with an address to be published at', () => {
 
   test('content never becomes markup', async () => {
     spoil('src/content/areas/410181.yaml', 'headline: ', 'headline: "<img src=x onerror=alert(1)>&amp;" #');
+    spoil('src/content/translations/en.yaml', 'headline: From a piece', 'headline: "<img src=x onerror=alert(1)>" #'); // prettier-ignore
     const { files } = await build();
     for (const { path: file, body } of files.filter((each) => each.path.endsWith('.html')))
       expect(body.includes('<img'), file).toBe(false);

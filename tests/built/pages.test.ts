@@ -4,13 +4,17 @@ import { describe, expect, test } from 'vitest';
 import { DIVISIONS } from '../../src/domain/adcode.ts';
 import { builtFiles, readBuilt } from '../support/dist.ts';
 import { onlyElement, tagsOf, unescapeHtml, wordsOf, type Tag } from '../support/html.ts';
-import { PAGES, readRegions } from './site.ts';
+import { LANG_INFO } from '../../src/domain/lang.ts';
+import { PAGES, readPageData } from './site.ts';
 
 const files = new Set(builtFiles());
+/** A folder is answered by its index. */
+const fileAt = (address: string): string =>
+  address === '.' || address.endsWith('/') ? path.posix.join(address, 'index.html') : address;
 const meta = (tags: Tag[], key: 'name' | 'property', value: string): string | undefined =>
   tags.find(({ name, attributes }) => name === 'meta' && attributes[key] === value)?.attributes['content'];
 
-test('the build has the front page and one page for each region, and no other', () => {
+test('the build has the front page and one page for each region in each language, and no other', () => {
   expect([...files].filter((file) => file.endsWith('.html'))).toEqual(PAGES.map(({ file }) => file).sort());
 });
 
@@ -20,10 +24,11 @@ test('no two pages share a title or a description', () => {
   expect(new Set(heads.map((html) => meta(tagsOf(html), 'name', 'description'))).size).toBe(PAGES.length);
 });
 
-describe.each(PAGES)('$file', ({ file, up, adcode }) => {
+describe.each(PAGES)('$file', ({ lang, file, up, adcode }) => {
   const html = readBuilt(file);
   const tags = tagsOf(html);
-  const region = readRegions().features.find(({ id }) => id === adcode)?.properties;
+  const data = readPageData(lang);
+  const region = data.regions.find((each) => each.adcode === adcode);
 
   test('says what it is, to readers, searches and shares', () => {
     const title = unescapeHtml(onlyElement(html, 'title'));
@@ -34,9 +39,9 @@ describe.each(PAGES)('$file', ({ file, up, adcode }) => {
     if (region?.summary) expect(description).toContain(region.summary.slice(0, 20));
     expect(meta(tags, 'property', 'og:description')).toBe(description);
     expect(meta(tags, 'property', 'og:type')).toBe('article');
-    expect(meta(tags, 'property', 'og:locale')).toBe('zh_CN');
+    expect(meta(tags, 'property', 'og:locale')).toBe(LANG_INFO[lang].locale);
     expect(meta(tags, 'property', 'og:site_name')).toBeTruthy();
-    expect(tags.find(({ name }) => name === 'html')?.attributes['lang']).toBe('zh-Hans');
+    expect(tags.find(({ name }) => name === 'html')?.attributes['lang']).toBe(LANG_INFO[lang].tag);
   });
 
   test('has its one h1 without a script', () => {
@@ -80,7 +85,7 @@ describe.each(PAGES)('$file', ({ file, up, adcode }) => {
     const lost = addresses.filter((address) =>
       address.startsWith('#')
         ? !ids.has(address.slice(1))
-        : !files.has(path.posix.join(path.posix.dirname(file), address.replace(/[?#].*$/, ''))),
+        : !files.has(fileAt(path.posix.join(path.posix.dirname(file), address.replace(/[?#].*$/, '')))),
     );
     expect([...new Set(lost)]).toEqual([]);
     expect(
@@ -95,7 +100,9 @@ describe.each(PAGES)('$file', ({ file, up, adcode }) => {
 
   test('leaves out what needs an absolute address while no siteUrl is set', () => {
     expect(JSON.parse(readBuilt('config.json'))).toMatchObject({ siteUrl: '' });
-    expect(tags.filter(({ attributes }) => attributes['rel'] === 'canonical')).toEqual([]);
+    expect(
+      tags.filter(({ attributes }) => ['canonical', 'alternate'].includes(attributes['rel'] ?? '')),
+    ).toEqual([]);
     for (const key of ['og:url', 'og:image']) expect(meta(tags, 'property', key)).toBeUndefined();
   });
 
@@ -111,24 +118,42 @@ describe.each(PAGES)('$file', ({ file, up, adcode }) => {
 
   test('holds every area’s summary and facts, with figure, phrase and source', () => {
     const words = wordsOf(html);
-    const missing = readRegions().features.flatMap(
-      ({ properties: { name, summary, headline, facts, articles } }) =>
-        [
-          name,
-          headline ?? '',
-          summary ?? '本期未报道',
-          ...facts.flatMap(({ label, value, evidence }) => [`${label}${value?.text ?? ''}`, evidence.phrase]),
-          ...articles.map(({ title }) => title),
-        ].filter((text) => !words.includes(text.replace(/\s/g, ''))),
+    const missing = data.regions.flatMap(({ name, summary, headline, facts, articles }) =>
+      [
+        name,
+        headline ?? '',
+        summary ?? data.copy.area.unreported,
+        ...facts.flatMap(({ label, value, evidence }) => [`${label}${value?.text ?? ''}`, evidence.phrase]),
+        ...articles.map((id) => data.articles.find((article) => article.id === id)?.title ?? id),
+      ].filter((text) => !words.includes(text.replace(/\s/g, ''))),
     );
     expect(missing).toEqual([]);
   });
 
   test('carries the imprint and says that no review number was given', () => {
     const words = wordsOf(html);
-    expect(words).toContain('未取得审图号，仅供内部预览');
-    expect(words).toContain('底图数据：');
-    expect(words).toContain('本图为示意图，行政界线不作划界依据；新星市（兵团第十三师）未单独表示');
+    const own =
+      lang === 'zh'
+        ? [
+            '未取得审图号，仅供内部预览',
+            '底图数据：',
+            '本图为示意图，行政界线不作划界依据；新星市（兵团第十三师）未单独表示',
+          ]
+        : [
+            'No map review number yet',
+            'Boundaries:',
+            'Xinxing City (13th Division of the XPCC) is not shown separately',
+          ];
+    for (const line of own) expect(words).toContain(line.replace(/\s/g, ''));
+  });
+
+  test('has no Chinese left over in another language, but for what is marked as Chinese', () => {
+    if (lang === 'zh') return;
+    const marked = /<(\w+)(?=[^>]*\slang="zh-Hans")[^>]*>[^<]*<\/\1>/g;
+    const quotations = html.match(marked) ?? [];
+    expect(quotations.length).toBeGreaterThan(135);
+    const rest = html.replace(marked, '').replace(/<style>[\s\S]*?<\/style>/g, '');
+    expect(rest.match(/.{0,40}\p{Script=Han}+/gu)).toBeNull();
   });
 
   test('never shows what the machine misread', () => {

@@ -1,14 +1,22 @@
 import * as v from 'valibot';
 import { AdcodeSchema, DIVISIONS } from '../../src/domain/adcode.ts';
 import { FactSchema } from '../../src/domain/fact.ts';
+import { LANGS, langFolder, type Lang } from '../../src/domain/lang.ts';
+import { PageDataSchema, type PageData } from '../../src/domain/page-data.ts';
 import { RoleSchema } from '../../src/domain/vocabulary.ts';
 import { readBuilt } from '../support/dist.ts';
 
-/** Every page of the build: its path, how many folders it lies below the root, and its area. */
-export const PAGES = [
-  { file: 'index.html', up: '', adcode: null },
-  ...DIVISIONS.map(({ adcode }) => ({ file: `area/${adcode}/index.html`, up: '../../', adcode })),
-];
+/** Every page of the build: its language and path, how many folders it lies below the root, and its area. */
+export const PAGES = LANGS.flatMap((lang) =>
+  [null, ...DIVISIONS.map(({ adcode }) => adcode)].map((adcode) => {
+    const folder = langFolder(lang) + (adcode ? `area/${adcode}/` : '');
+    return { lang, file: `${folder}index.html`, up: '../'.repeat(folder.split('/').length - 1), adcode };
+  }),
+);
+
+/** What the pages of a language say, as it is sent to level 1. */
+export const readPageData = (lang: Lang): PageData =>
+  v.parse(PageDataSchema, JSON.parse(readBuilt(`data/page.${lang}.json`)));
 
 const Position = v.strictTuple([v.number(), v.number()]);
 const Ring = v.pipe(v.array(Position), v.minLength(4));

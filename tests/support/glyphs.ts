@@ -6,7 +6,7 @@ export async function everyWord(page: Page): Promise<string> {
   const styles = builtFiles().filter((file) => file.endsWith('.css'));
   const inPage = await page.evaluate(async () => {
     const root = new URL(document.documentElement.dataset['root'] || './', location.href);
-    const files = ['data/page.zh.json', 'data/regions.geojson', 'data/facts.csv'];
+    const files = ['data/page.zh.json', 'data/page.en.json', 'data/regions.geojson', 'data/facts.csv'];
     const texts = files.map(async (file) => (await fetch(new URL(file, root))).text());
     return [document.documentElement.outerHTML, ...(await Promise.all(texts))].join('');
   });

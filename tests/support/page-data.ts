@@ -1,4 +1,4 @@
-import { imprintIn } from '../../src/domain/imprint.ts';
+import { imprintIn } from '../../src/prerender/localise.ts';
 import type { PageData } from '../../src/domain/page-data.ts';
 import { join } from '../../src/join/join.ts';
 import { readGeo } from '../../src/prerender/read-geo.ts';
@@ -8,12 +8,13 @@ import { PROJECT } from './dist.ts';
 /** The page's real content, joined as the build joins it, without the drawing of its maps. */
 export async function readPageData(): Promise<PageData> {
   const [texts, geo] = [readTexts(PROJECT), await readGeo(PROJECT)];
-  const [first] = texts.copies;
+  const [first] = texts.languages;
   if (!first) throw new Error(texts.problems.join('\n'));
   return {
-    ...first,
+    lang: first.lang,
+    copy: first.copy,
     siteUrl: '',
-    imprint: imprintIn(first.lang, texts.config.imprint),
+    imprint: imprintIn(texts.config.imprint, first.lang),
     basemap: null,
     regions: join(geo.overview, texts.areas, texts.articles).regions.map(
       ({ geometry: _, ...region }) => region,

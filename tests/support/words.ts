@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { CopySchema, fill } from '../../src/domain/copy.ts';
+import { CopySchema, fill, type Copy } from '../../src/domain/copy.ts';
+import type { Lang } from '../../src/domain/lang.ts';
 import { PROJECT } from './dist.ts';
 
 /** The interface's own words, so that an editor may change a button's name without breaking a test. */
-export const COPY = v.parse(
-  CopySchema,
-  parse(readFileSync(path.join(PROJECT, 'src/content/copy/zh.yaml'), 'utf8')),
-);
+export const copyIn = (lang: Lang): Copy =>
+  v.parse(CopySchema, parse(readFileSync(path.join(PROJECT, `src/content/copy/${lang}.yaml`), 'utf8')));
+export const COPY = copyIn('zh');
 
 /** Accessible names of the two map pictures. */
 export const MAP_NAMES = {

@@ -20,6 +20,7 @@ import { fitProjection, type Projection } from '../projection.ts';
 import { symbolScale } from '../scales.ts';
 import { endIn } from './arc.ts';
 import type { Box } from './boxes.ts';
+import { buttonsBox } from './buttons-box.ts';
 import { layoutLabels } from './label-layout.ts';
 import { pathData, toSheet } from './path-data.ts';
 import { placeNames } from './place-names.ts';
@@ -95,6 +96,7 @@ function labelsAt(size: Label['size'], areas: readonly MappedRegion[], projectio
     })),
     size,
     [scaleBarBox(projection, LABEL_UNITS[size])],
+    INSET_SIZES.includes(size) ? [] : [buttonsBox(size)],
   );
 }
 

@@ -3,6 +3,7 @@ import { FRAME_SIZE, type Label, type LabelSize, labelUnits, LABEL_LINE_EM } fro
 import type { Point } from '../projection.ts';
 import { boxAround, boxesOverlap, nearestOnBox, segmentCrossesBox, type Box } from './boxes.ts';
 import { PAPER, rasterise, type Raster } from './raster.ts';
+import { textWidth } from './text-width.ts';
 
 /** One area whose name has to stand somewhere. */
 export interface LabelRequest {
@@ -22,31 +23,44 @@ interface Placed {
 }
 
 const CELL = 8;
-/** Longest name on one line, in characters. */
+const HAN = /\p{Script=Han}/u;
+/** Longest name on one line, in 汉字. */
 const LINE_MAX = 5;
 const EDGE = 12;
 /** How far from its area a name may stand, in type sizes. */
 const REACH = 7;
 const PASSES = 4;
+/** Cost of a unit of distance inside its area, and of standing outside. */
+const NEAR = 0.3;
+const OUTSIDE = 420;
+/** Less than any two prices differ by. */
+const SAME = 1e-6;
 
-/** Breaks a long official name after its third character: 巴里坤 / 哈萨克自治县. */
+/** Breaks a long official name after its third character: 巴里坤 / 哈萨克自治县. Names in letters stay whole. */
 export function breakName(name: string): string[] {
-  return name.length > LINE_MAX ? [name.slice(0, 3), name.slice(3)] : [name];
+  return name.length > LINE_MAX && HAN.test(name) ? [name.slice(0, 3), name.slice(3)] : [name];
 }
 
-/** Width and height of a name's block in drawing units: a 汉字 is one em wide. */
-export function labelExtent(lines: readonly string[], units: number): [width: number, height: number] {
-  return [Math.max(...lines.map((line) => line.length)) * units, lines.length * units * LABEL_LINE_EM];
+/** Width and height of a name's block in drawing units, with `spacing` em between its letters. */
+export function labelExtent(
+  lines: readonly string[],
+  units: number,
+  spacing = 0,
+): [width: number, height: number] {
+  const width = Math.max(...lines.map((line) => textWidth(line, spacing)));
+  return [width * units, lines.length * units * LABEL_LINE_EM];
 }
 
 /**
  * Places every name once for one range of widths: inside its area where it fits, else beside it with a leader
- * line, preferring bare paper. No two boxes overlap and no leader crosses a name; throws if that cannot be had.
+ * line, preferring bare paper. No name stands on `obstacles`, and none beside its area on what is `busy` at times. No
+ * two boxes overlap and no leader crosses a name; throws if that cannot be had.
  */
 export function layoutLabels(
   requests: readonly LabelRequest[],
   size: LabelSize,
   obstacles: readonly Box[] = [],
+  busy: readonly Box[] = [],
 ): Label[] {
   const raster = rasterise(
     requests.map((request) => request.shape),
@@ -61,7 +75,7 @@ export function layoutLabels(
       const before = placed.get(request.adcode);
       placed.delete(request.adcode);
       const owner = requests.indexOf(request);
-      const best = cheapest(request, owner, size, raster, [...placed.values()], obstacles);
+      const best = cheapest(request, owner, size, raster, [...placed.values()], obstacles, busy);
       if (!best) throw new Error(`No room for the name ${request.name} at label size ${size}.`);
       placed.set(request.adcode, best);
       moved ||= before?.label.x !== best.label.x || before.label.y !== best.label.y;
@@ -78,6 +92,7 @@ function cheapest(
   raster: Raster,
   others: readonly Placed[],
   obstacles: readonly Box[],
+  busy: readonly Box[],
 ): Placed | undefined {
   const units = labelUnits(size, request.focus);
   const lines = breakName(request.name);
@@ -85,27 +100,43 @@ function cheapest(
   const step = units / 4;
   const reach = Math.ceil((REACH * units + Math.max(width, height)) / step);
   const gap = units * 0.2;
+  /** What a place costs, or nothing where the name cannot stand or would cost `limit` or more. */
+  const consider = (row: number, column: number, limit: number): Placed | undefined => {
+    const middle: Point = [request.anchor[0] + column * step, request.anchor[1] + row * step];
+    const distance = Math.hypot(column * step, row * step);
+    const onOwn = raster.at(middle) === owner;
+    // Distance alone says that most places are too dear: what they cover need not be counted.
+    if ((onOwn ? distance * NEAR : OUTSIDE + distance) >= limit) return undefined;
+    const box = boxAround(middle, width, height);
+    if (!onSheet(box) || obstacles.some((obstacle) => boxesOverlap(box, obstacle, gap))) return undefined;
+    const cover = coverage(box, owner, raster);
+    const inside = onOwn && cover.own > 0.5;
+    if (!inside && busy.some((corner) => boxesOverlap(box, corner))) return undefined;
+    const cost = inside
+      ? distance * NEAR + cover.others * 900 + cover.paper * 250
+      : OUTSIDE + distance + cover.own * 1500 + (cover.others > 0 ? 260 + cover.borders * 300 : 0);
+    if (cost >= limit) return undefined;
+    const leader = inside ? null : leaderTo(request.anchor, box, gap);
+    if (others.some((other) => clash(box, leader, other, gap))) return undefined;
+    const [x, y] = middle.map(Math.round) as Point;
+    return { cost, box, label: { adcode: request.adcode, size, x, y, lines, focus: request.focus, leader } };
+  };
+  // A coarse look first, for a price that the fine one need not go beyond.
+  const coarse = search(reach, 3, Infinity, consider);
+  return search(reach, 1, coarse ? coarse.cost + SAME : Infinity, consider);
+}
+
+/** The cheapest of the places on a grid around the middle, the first of those that cost the same. */
+function search(
+  reach: number,
+  stride: number,
+  limit: number,
+  consider: (row: number, column: number, limit: number) => Placed | undefined,
+): Placed | undefined {
   let best: Placed | undefined;
-  for (let row = -reach; row <= reach; row++) {
-    for (let column = -reach; column <= reach; column++) {
-      const middle: Point = [request.anchor[0] + column * step, request.anchor[1] + row * step];
-      const box = boxAround(middle, width, height);
-      if (!onSheet(box) || obstacles.some((obstacle) => boxesOverlap(box, obstacle, gap))) continue;
-      const cover = coverage(box, owner, raster);
-      const distance = Math.hypot(column * step, row * step);
-      const inside = raster.at(middle) === owner && cover.own > 0.5;
-      const leader = inside ? null : leaderTo(request.anchor, box, gap);
-      const cost = inside
-        ? distance * 0.3 + cover.others * 900 + cover.paper * 250
-        : 420 + distance + cover.own * 1500 + (cover.others > 0 ? 260 + cover.borders * 300 : 0);
-      if (best && cost >= best.cost) continue;
-      if (others.some((other) => clash(box, leader, other, gap))) continue;
-      const [x, y] = middle.map(Math.round) as Point;
-      best = {
-        cost,
-        box,
-        label: { adcode: request.adcode, size, x, y, lines, focus: request.focus, leader },
-      };
+  for (let row = -reach; row <= reach; row += stride) {
+    for (let column = -reach; column <= reach; column += stride) {
+      best = consider(row, column, best?.cost ?? limit) ?? best;
     }
   }
   return best;

@@ -38,8 +38,7 @@ export function placeNames(
     const taken = labels.filter((label) => label.size === size).map(labelBox);
     const put = (name: string, kind: PlaceName['kind'], scale: number, spots: Point[]): PlaceName[] => {
       const units = Math.round(LABEL_UNITS[size] * scale);
-      const [width, height] = labelExtent([name], units);
-      const wide = width * (1 + SPACING);
+      const [wide, height] = labelExtent([name], units, SPACING);
       const spot = spots.find((at) => {
         const box = boxAround(at, wide, height);
         return isFree(box, taken, units / 3) && !avoid.some((shape) => touches(box, shape));

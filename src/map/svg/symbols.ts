@@ -1,6 +1,5 @@
 import {
   INSET_SIZES,
-  LABEL_FROM_PX,
   LABEL_SIZES,
   FRAME_SIZE,
   type Frame,
@@ -12,6 +11,7 @@ import type { MappedRegion } from '../../domain/region.ts';
 import type { Point, Projection } from '../projection.ts';
 import { countTargets, type SymbolScale } from '../scales.ts';
 import { boxAround, type Box } from './boxes.ts';
+import { buttonsBox } from './buttons-box.ts';
 import { labelExtent } from './label-layout.ts';
 import { toSheet } from './path-data.ts';
 import { rasterise } from './raster.ts';
@@ -29,8 +29,6 @@ export interface Sheet {
 
 const CELL = 8;
 const ARC_ROOM = 70;
-/** MapLibre's buttons, upper right, with their margins: a column, or on small maps a row, CSS px. */
-const BUTTONS_PX = { column: [64, 156], row: [150, 58] } as const;
 /** Letter-spacing of place names, em. */
 const SPACING = 0.3;
 
@@ -66,7 +64,7 @@ export function placeSymbols(
         ...here.map(labelBox),
         ...places.filter((place) => place.size === size).map(placeBox),
         scaleBar(size),
-        buttons(size),
+        buttonsBox(size),
         boxAround(arcEnd, ARC_ROOM, ARC_ROOM),
       ],
       lines: here.flatMap(({ leader }) => (leader ? [leader] : [])),
@@ -79,17 +77,5 @@ const labelBox = ({ x, y, lines, size, focus }: Label): Box =>
   boxAround([x, y], ...labelExtent(lines, labelUnits(size, focus)));
 
 function placeBox({ x, y, name, units }: Frame['places'][number]): Box {
-  const [width, height] = labelExtent([name], units);
-  return boxAround([x, y], width * (1 + SPACING), height);
-}
-
-function buttons(size: LabelSize): Box {
-  const unitsPerPx = FRAME_SIZE.width / LABEL_FROM_PX[size];
-  const [width, height] = size === 's' ? BUTTONS_PX.row : BUTTONS_PX.column;
-  return {
-    left: FRAME_SIZE.width - width * unitsPerPx,
-    top: 0,
-    right: FRAME_SIZE.width,
-    bottom: height * unitsPerPx,
-  };
+  return boxAround([x, y], ...labelExtent([name], units, SPACING));
 }

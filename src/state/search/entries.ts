@@ -10,7 +10,7 @@ import type { Entry } from './finding.ts';
 /** Everything that can be found, areas before facts before articles. */
 export function entriesOf(page: PageData, pinyin: Pinyin): Entry[] {
   const soundOf = (region: Region): string =>
-    [...readings(pinyin[region.adcode] ?? []), region.nameEn].join(' ');
+    [...readings(pinyin[region.adcode] ?? []), region.nameEn, region.nameZh ?? ''].join(' ');
   return [
     aidEntry(page),
     ...page.regions.map((region) => areaEntry(region, soundOf(region))),

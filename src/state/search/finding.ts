@@ -36,7 +36,7 @@ export interface Entry {
   readonly finding: Finding;
   /** What it is called; for a fact, what it says. */
   readonly name: string;
-  /** How its name is read, and its English name. */
+  /** How its name is read, and its English and its Chinese name. */
   readonly sound: string;
   /** What else is said in it. */
   readonly text: string;

@@ -44,6 +44,13 @@ describe('an excerpt', () => {
     expect(excerpt(long, ['铝']).length).toBeLessThan(50);
   });
 
+  test('of a text in letters is longer and cuts no word', () => {
+    const words = `${'alpha beta '.repeat(20)}aluminium ${'gamma delta '.repeat(20)}`;
+    const shown = excerpt(words, ['aluminium']);
+    expect(shown).toMatch(/^…(alpha|beta) [a-z ]*aluminium [a-z ]*(gamma|delta) ?…$/);
+    expect(shown.length).toBeLessThan(110);
+  });
+
   test('of a short text, or of one without the words, is the text', () => {
     expect(excerpt('一块铝', ['铝'])).toBe('一块铝');
     expect(excerpt(long, ['丙'])).toBe(long);

@@ -42,7 +42,18 @@ export function excerpt(text: string, words: readonly string[]): string {
   const places = words.map((word) => folded.text.indexOf(word)).filter((place) => place >= 0);
   const first = folded.at[Math.min(...places)];
   if (first === undefined || text.length <= LENGTH) return text;
-  const start = Math.max(0, Math.min(first - BEFORE, text.length - LENGTH));
-  const end = start + LENGTH;
+  // A letter takes half the room of a 汉字, and a word is not cut.
+  const room = HAN.test(text) ? 1 : 2;
+  const [before, length] = [BEFORE * room, LENGTH * room];
+  const start = wordStart(text, Math.max(0, Math.min(first - before, text.length - length)), room);
+  const end = wordStart(text, start + length, room);
   return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`;
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** The start of the word that a place lies in, where words are written apart. */
+function wordStart(text: string, place: number, room: number): number {
+  if (room === 1 || place <= 0 || place >= text.length) return place;
+  return text.lastIndexOf(' ', place) + 1 || place;
 }
