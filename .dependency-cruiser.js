@@ -12,6 +12,7 @@ const MAY_IMPORT = {
   ui: ['domain', 'state'],
   embed: ['domain', 'state', 'map', 'ui'],
   kiosk: ['domain', 'state', 'map', 'ui'],
+  share: ['domain', 'state', 'map', 'ui'],
 };
 
 const folders = (names) => `^src/(${names.join('|')})/`;

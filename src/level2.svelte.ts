@@ -76,6 +76,8 @@ export async function startLevel2(
     gl.onCloseUp(() => loadBoundaries(geoUrl(root, 'close')));
     await unlessBroken(gl, retold, async () => {
       const [boundaries, rivers] = await data;
+      // MapLibre draws names once, with the fonts that are there: one that the page is still loading is waited for.
+      await document.fonts.ready;
       await gl.fill({ boundaries, rivers });
       await gl.map.once('idle');
     });

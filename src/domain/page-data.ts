@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { AidStorySchema } from './aid-story.ts';
 import { ArticleSchema } from './article.ts';
 import { BasemapSchema } from './basemap.ts';
-import { ImprintSchema } from './config.ts';
+import { ImprintSchema, SiteUrlSchema } from './config.ts';
 import { CopySchema } from './copy.ts';
 import { FrameSchema } from './frame.ts';
 import { LANGS } from './lang.ts';
@@ -12,6 +12,8 @@ import { RegionSchema } from './region.ts';
 export const PageDataSchema = v.object({
   lang: v.picklist(LANGS),
   copy: CopySchema,
+  /** Absolute address of the published root, or empty while there is none: what a QR code leads to. */
+  siteUrl: SiteUrlSchema,
   imprint: ImprintSchema,
   basemap: v.nullable(BasemapSchema),
   regions: v.pipe(v.array(RegionSchema), v.minLength(1)),

@@ -6,6 +6,8 @@ const META: PageMeta = {
   description: '述',
   url: null,
   siteName: '郑哈图',
+  image: null,
+  structured: '',
   lang: 'zh',
   alternates: [],
 };
@@ -32,6 +34,16 @@ describe('the head of a page', () => {
     const html = headTags({ ...META, url: 'https://news.example/map/area/410181/' });
     expect(html).toContain('<link rel="canonical" href="https://news.example/map/area/410181/">');
     expect(tag(html, 'og:url')).toEqual(['https://news.example/map/area/410181/']);
+  });
+
+  test('shows its picture large where there is one, with its size', () => {
+    const image = 'https://news.example/map/share/zh/410181.png';
+    const html = headTags({ ...META, image });
+    expect(tag(html, 'og:image')).toEqual([image]);
+    expect(tag(html, 'og:image:width')).toEqual(['1200']);
+    expect(tag(html, 'twitter:image')).toEqual([image]);
+    expect(tag(html, 'twitter:card')).toEqual(['summary_large_image']);
+    expect(tag(headTags(META), 'twitter:card')).toEqual(['summary']);
   });
 
   test('names its language, and its address in each of them where one is set', () => {

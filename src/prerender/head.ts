@@ -2,6 +2,7 @@ import { fill } from '../domain/copy.ts';
 import { LANG_INFO, OWN_LANG, type Lang } from '../domain/lang.ts';
 import type { PageData } from '../domain/page-data.ts';
 import type { Region } from '../domain/region.ts';
+import { CARD } from '../share/card.ts';
 import { formatKm2 } from '../domain/format.ts';
 import { escapeHtml } from './escape.ts';
 
@@ -14,6 +15,9 @@ export interface PageMeta {
   readonly siteName: string;
   /** Absolute address of the page's oEmbed answer, where there is a `siteUrl`. */
   readonly oembed?: string | null;
+  /** Absolute address of the picture that the page is shared with, or `null` like `url`. */
+  readonly image: string | null;
+  readonly structured: string;
   readonly lang: Lang;
   /** Absolute addresses of this page in every language, itself among them; none while no `siteUrl` is set. */
   readonly alternates: readonly { readonly lang: Lang; readonly url: string }[];
@@ -29,16 +33,19 @@ export function describe({ copy }: PageData, region: Region | null): string {
   });
 }
 
-/** Title, description and share tags, escaped. */
-export function headTags({
-  title,
-  description,
-  url,
-  siteName,
-  lang,
-  alternates,
-  oembed = null,
-}: PageMeta): string {
+/** The picture of a page with its size, so that it is laid out before it is fetched. */
+const imageTags = (image: string, title: string) =>
+  [
+    ['property', 'og:image', image],
+    ['property', 'og:image:width', String(CARD.width)],
+    ['property', 'og:image:height', String(CARD.height)],
+    ['property', 'og:image:alt', title],
+    ['name', 'twitter:image', image],
+  ] as const;
+
+/** Title, description and share tags, escaped; `structured` is a data block as it is. */
+export function headTags(page: PageMeta): string {
+  const { title, description, url, siteName, lang, alternates, image, structured, oembed = null } = page;
   const meta = (key: 'name' | 'property', name: string, content: string): string =>
     `<meta ${key}="${name}" content="${escapeHtml(content)}">`;
   return [
@@ -49,7 +56,7 @@ export function headTags({
     meta('property', 'og:title', title),
     meta('property', 'og:description', description),
     meta('property', 'og:locale', LANG_INFO[lang].locale),
-    meta('name', 'twitter:card', 'summary'),
+    meta('name', 'twitter:card', image ? 'summary_large_image' : 'summary'),
     '<meta name="color-scheme" content="light dark">',
     '<meta name="theme-color" content="#fbf8f2" media="(prefers-color-scheme: light)">',
     '<meta name="theme-color" content="#171513" media="(prefers-color-scheme: dark)">',
@@ -61,6 +68,8 @@ export function headTags({
       : []),
     ...(url ? [`<link rel="canonical" href="${escapeHtml(url)}">`, meta('property', 'og:url', url)] : []),
     ...alternates.flatMap((each) => alternateLinks(each.lang, each.url)),
+    ...(image ? imageTags(image, title).map(([key, name, content]) => meta(key, name, content)) : []),
+    structured,
   ].join('');
 }
 

@@ -51,6 +51,7 @@ export async function loadStory(root: string): Promise<StoryInputs> {
   const pages = texts.languages.map((language, index): PageData => ({
     lang: language.lang,
     copy: language.copy,
+    siteUrl: texts.config.siteUrl,
     imprint: imprintIn(texts.config.imprint, language.lang),
     basemap: texts.config.basemap,
     regions: localise(join(geo.city, language.areas, language.articles).regions, language).map(

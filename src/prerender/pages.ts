@@ -11,7 +11,9 @@ import { escapeHtml } from './escape.ts';
 import { describe, headTags } from './head.ts';
 import type { StoryInputs } from './inputs.ts';
 import { oembedPath } from './oembed.ts';
+import { shareImagePath } from './share-images.ts';
 import type { SiteFile } from './site-file.ts';
+import { dataBlock, structuredData } from './structured-data.ts';
 import type { Template } from './template.ts';
 
 /** In every language the front page and one page per region, each with the whole map and that region open. */
@@ -36,6 +38,16 @@ function renderPage(
   const folder = langFolder(page.lang) + place;
   const root = '../'.repeat(folder.split('/').length - 1);
   const story = new Story(page, paths, { ...DEFAULT_URL_STATE, area: region?.adcode ?? null });
+  const title = titleOf(page, region);
+  const description = describe(page, region);
+  const { siteUrl } = config;
+  const addresses = siteUrl
+    ? {
+        url: siteUrl + folder,
+        home: siteUrl + langFolder(page.lang),
+        image: siteUrl + shareImagePath(page.lang, region?.adcode ?? null),
+      }
+    : null;
   const { body } = render(App, { props: { story, root } });
   return {
     path: `${folder}index.html`,
@@ -54,11 +66,15 @@ function renderPage(
           : {}),
       },
       head: headTags({
-        title: titleOf(page, region),
-        description: describe(page, region),
-        url: config.siteUrl ? config.siteUrl + folder : null,
+        title,
+        description,
+        url: addresses?.url ?? null,
         siteName: page.copy.site.shortTitle,
         oembed: config.siteUrl ? config.siteUrl + oembedPath(page.lang, region?.adcode ?? null) : null,
+        image: addresses?.image ?? null,
+        structured: addresses
+          ? dataBlock(structuredData({ page, region, config, title, description, ...addresses }))
+          : '',
         lang: page.lang,
         alternates: config.siteUrl
           ? pages.map(({ lang }) => ({ lang, url: config.siteUrl + langFolder(lang) + place }))

@@ -40,13 +40,13 @@ export function prerender(): Plugin {
         const manifest: unknown = JSON.parse(await read(MANIFEST));
         const embedManifest: unknown = JSON.parse(await read(EMBED_MANIFEST));
         const generatorManifest: unknown = JSON.parse(await read(GENERATOR_MANIFEST));
-        const { files, report } = await site.buildSite({
+        const { files, assets, report } = await site.buildSite({
           root,
           template,
           built: { read, manifest, embedManifest, generatorManifest },
         });
         await rm(path.join(dist, path.dirname(MANIFEST)), { recursive: true });
-        await Promise.all(files.map((file) => writeInto(dist, file.path, file.body)));
+        await Promise.all([...files, ...assets].map((file) => writeInto(dist, file.path, file.body)));
         await rm(path.resolve(root, ssr.config.build.outDir), { recursive: true });
         for (const line of report) builder.config.logger.info(line);
       },
@@ -72,7 +72,7 @@ export function prerender(): Plugin {
 
 const readFrom = (folder: string) => (file: string) => readFile(path.join(folder, file), 'utf8');
 
-async function writeInto(folder: string, file: string, body: string): Promise<void> {
+async function writeInto(folder: string, file: string, body: string | Uint8Array): Promise<void> {
   const target = path.join(folder, file);
   await mkdir(path.dirname(target), { recursive: true });
   await writeFile(target, body);

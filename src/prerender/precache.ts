@@ -16,6 +16,7 @@ export const PRECACHE = {
     'data/page.*.json',
     'geo/*.geojson',
     'icon.svg',
+    'fonts/*.woff2',
   ],
   // Vite's default pattern would leave hashed files without a revision; the test compares all of them.
   dontCacheBustURLsMatching: /^$/,

@@ -15,7 +15,10 @@ import { dataFiles } from './data-files.ts';
 import { renderKiosk } from './kiosk-page.ts';
 import { shellFiles } from './shell-files.ts';
 import { forShell, openTemplate, type ShellFiles } from './template.ts';
-import type { SiteFile } from './site-file.ts';
+import { fontFace, fontLicence, webFont } from './font.ts';
+import { shareImages } from './share-images.ts';
+import type { BinaryFile, SiteFile } from './site-file.ts';
+import { sitemap } from './sitemap.ts';
 import { renderPages } from './pages.ts';
 
 export interface SiteInput {
@@ -33,28 +36,48 @@ export interface SiteInput {
   } | null;
 }
 
-/** Every HTML page and public data file of the site, with the join's report. Throws one error that lists all problems. */
-export async function buildSite(input: SiteInput): Promise<{ files: SiteFile[]; report: string[] }> {
+/** The files of a site: text, what is drawn or cut for it, and the join's report. */
+export interface BuiltSite {
+  readonly files: SiteFile[];
+  /** Font and share images; none in development, which is to start fast. */
+  readonly assets: BinaryFile[];
+  readonly report: string[];
+}
+
+/** Every file of the site that the client build does not make. Throws one error that lists all problems. */
+export async function buildSite(input: SiteInput): Promise<BuiltSite> {
   const inputs = await loadStory(input.root);
+  const font = input.built
+    ? await webFont(input.root, JSON.stringify([inputs.pages, inputs.kiosk, inputs.generator]))
+    : null;
   const style = level0Style(inputs.pages[0]?.regions ?? []);
   const open = (html: string, lateStyle: string) =>
-    openTemplate(html, input.built?.read ?? null, lateStyle, basemapHosts(inputs.config.basemap));
+    openTemplate(
+      html,
+      input.built?.read ?? null,
+      lateStyle,
+      basemapHosts(inputs.config.basemap),
+      font ? fontFace(font.path) : '',
+    );
   const template = await open(input.template, printStyle + style);
   const chunks = input.built ? chunksOf(input.built.manifest) : null;
   const shell = (files: ShellFiles, lateStyle: string) => open(forShell(input.template, files), lateStyle);
   const { embedManifest = null, generatorManifest = null } = input.built ?? {};
   const embed = shellFiles(embedManifest, 'src/embed.ts', 'src/styles/embed.css');
   const generator = shellFiles(generatorManifest, 'src/generator.ts', 'src/styles/generator.css');
+  const pages = renderPages(inputs, template, chunks);
   return {
     files: [
-      ...renderPages(inputs, template, chunks),
+      ...pages,
       renderKiosk(inputs, template, chunks),
       ...renderEmbeds(inputs, await shell(embed, style), embedApp(embedManifest)),
       ...renderGenerators(inputs, await shell(generator, '')),
       ...(await pictureFiles(input.root, inputs)),
       ...oembedFiles(inputs),
       ...dataFiles(inputs),
+      ...sitemap(pages, inputs.config.siteUrl),
     ],
+    assets: font ? [font, await fontLicence(input.root), ...(await shareImages(input.root, inputs))] : [],
     report: inputs.report,
   };
 }

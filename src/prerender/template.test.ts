@@ -64,6 +64,16 @@ describe('a page made from the template', () => {
     expect(html.indexOf('.extra')).toBeGreaterThan(html.indexOf('</main>'));
   });
 
+  test('names its font before its content, below the root, and allows exactly that style', async () => {
+    const face = '@font-face{src:url(./fonts/zh.woff2)}';
+    const template = await openTemplate(BUILT, readAsset, '', [], face);
+    const html = template(page({ folder: 'area/410181/' }));
+    const style = /<style>([^]*?)<\/style>/.exec(html)?.[1] ?? '';
+    expect(style).toBe(`${CSS}@font-face{src:url(../../fonts/zh.woff2)}`);
+    expect(html).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+    expect(template(page())).toContain('url(fonts/zh.woff2)');
+  });
+
   test('says its policy before anything that the policy is about', async () => {
     const html = await build({ head: '<title>题</title>' });
     const at = html.indexOf('Content-Security-Policy');

@@ -37,31 +37,32 @@ const STYLESHEET = /[ \t]*<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>\n?
 /**
  * Takes the built `index.html` as the template of every page. The stylesheet is put into the page itself, allowed by
  * its hash: one round trip less before the first picture. `lateStyle` follows the content: what no first picture needs
- * shall not stand before it, and rules on the page's structure are not tried again for each piece that arrives. Addresses are made relative to each page's folder. `hosts`
- * are those that a configured basemap may ask.
+ * shall not stand before it, and rules on the page's structure are not tried again for each piece that arrives.
+ * Addresses are made relative to each page's folder. `hosts` are those that a configured basemap may ask. `fontStyle`
+ * stands with the first style: a font that is named later has all text laid out again.
  */
 export async function openTemplate(
   html: string,
   readAsset: ((file: string) => Promise<string>) | null,
   lateStyle: string,
   hosts: readonly string[] = [],
+  fontStyle = '',
 ): Promise<Template> {
   const sheet = STYLESHEET.exec(html)?.[1];
-  const style = readAsset && sheet ? (await readAsset(sheet)).trim() : null;
+  const style = readAsset && sheet ? (await readAsset(sheet)).trim() + fontStyle : null;
   if (readAsset && !style) throw new Error('The built index.html has no stylesheet to put into the pages.');
   const shell = style ? html.replace(STYLESHEET, '') : html;
-  const security = (frames: boolean): string => {
-    if (!readAsset) return '';
-    const policy = contentSecurityPolicy(style ? [sha256(style), sha256(lateStyle)] : [], hosts, frames);
-    return `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-  };
   return ({ folder, attributes, frames = false, head, app, after }) => {
     const up = '../'.repeat(folder.split('/').filter(Boolean).length);
-    const own = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
+    // What the style itself refers to lies below the root, too; so each depth of folders has its own hash.
+    const own = style?.replaceAll('url(./', `url(${up}`);
+    const policy = own ? contentSecurityPolicy([sha256(own), sha256(lateStyle)], hosts, frames) : null;
+    const security = policy ? `<meta http-equiv="Content-Security-Policy" content="${policy}">` : '';
+    const tags = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
     return shell
       .replaceAll(/(src|href)="\.\//g, `$1="${up}`)
-      .replace(/<html[^>]*>/, () => `<html${own.join('')} data-root="${up}">`)
-      .replace('<!--head-->', () => `${security(frames)}${head}${style ? `<style>${style}</style>` : ''}`)
+      .replace(/<html[^>]*>/, () => `<html${tags.join('')} data-root="${up}">`)
+      .replace('<!--head-->', () => `${security}${head}${own ? `<style>${own}</style>` : ''}`)
       .replace('<!--app-->', () => app)
       .replace('<!--after-->', () => `<style>${lateStyle}</style>${after}`);
   };

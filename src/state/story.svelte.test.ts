@@ -15,6 +15,7 @@ const copy = v.parse(
 const page: PageData = {
   lang: 'zh',
   copy,
+  siteUrl: '',
   imprint: { reviewNumber: '', basemapSource: '', note: '', credit: '' },
   basemap: null,
   regions: DIVISIONS.map((division) => ({

@@ -14,6 +14,7 @@ const copy = v.parse(
 const page: PageData = {
   lang: 'zh',
   copy,
+  siteUrl: '',
   imprint: { reviewNumber: '', basemapSource: '', note: '', credit: '' },
   basemap: null,
   regions: [],

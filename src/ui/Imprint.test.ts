@@ -3,16 +3,16 @@ import { render } from 'svelte/server';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { ImprintConfig } from '../domain/config.ts';
 import { CopySchema } from '../domain/copy.ts';
+import type { ImprintConfig as Texts } from '../domain/config.ts';
 import Imprint from './Imprint.svelte';
 
 const copy = v.parse(
   CopySchema,
   parse(readFileSync(new URL('../content/copy/zh.yaml', import.meta.url), 'utf8')),
 );
-const EMPTY: ImprintConfig = { reviewNumber: '', basemapSource: '', note: '', credit: '' };
-const html = (imprint: Partial<ImprintConfig> = {}, root = ''): string =>
+const EMPTY: Texts = { reviewNumber: '', basemapSource: '', note: '', credit: '' };
+const html = (imprint: Partial<Texts> = {}, root = ''): string =>
   render(Imprint, { props: { imprint: { ...EMPTY, ...imprint }, copy, root } }).body;
 
 describe('the imprint', () => {

@@ -51,6 +51,19 @@ describe.for(DEVICES)('axe finds nothing on %s', ([, device]) => {
     expect(await findings(page)).toEqual([]);
   });
 
+  test('while an area is being shared, light or dark', async ({ open }) => {
+    const page = await level1(await open('?area=410181', { ...device, reducedMotion: 'reduce' }));
+    await page
+      .getByRole('region', { name: '巩义市' })
+      .getByRole('button', { name: COPY.share.button, exact: true })
+      .click();
+    await page.getByRole('dialog').getByRole('img', { name: /海报/ }).waitFor();
+    await page.emulateMedia({ colorScheme: 'light' });
+    const light = await findings(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect({ light, dark: await findings(page) }).toEqual({ light: [], dark: [] });
+  });
+
   test('with all evidence open', async ({ open }) => {
     const page = await level1(await open('area/410181/', device));
     await page.evaluate(() => {

@@ -83,6 +83,10 @@ describe.for([true, false])('printed (scripts: %s)', (javaScriptEnabled) => {
     const margin = await printMarginMm(page);
     const px = (mm: number): number => ((mm - 2 * margin) * 96) / 25.4;
     await page.setViewportSize({ width: Math.floor(px(210)), height: Math.floor(px(297)) });
+    // A sheet that is too wide would be printed smaller, all of it.
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      Math.floor(px(210)),
+    );
     const heights = await Promise.all(
       ['郑州市', '中原区', '二七区', '巩义市', '哈密市', '伊州区'].map(
         async (name) => [name, (await section(page, name).boundingBox())?.height ?? Infinity] as const,

@@ -65,6 +65,8 @@ export interface LaunchOptions {
   readonly webgl?: boolean;
   /** Further switches. */
   readonly args?: readonly string[];
+  /** Variables of its environment, beside those of the tests. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 const QUIET = [
@@ -76,8 +78,16 @@ const QUIET = [
 ];
 const SOFTWARE_WEBGL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'];
 
+/** The environment as it is; what is not set has no place in it. */
+const variables = (): Record<string, string> =>
+  Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+
 /** Starts the browser that `findBrowser` names. Throws a sentence with the command that installs one. */
-export async function launchBrowser({ webgl = true, args = [] }: LaunchOptions = {}): Promise<Browser> {
+export async function launchBrowser({
+  webgl = true,
+  args = [],
+  env = {},
+}: LaunchOptions = {}): Promise<Browser> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('No browser was found: "npm run test:browser:install" installs one.');
   // Chromium's sandbox refuses to run as root, which is what containers are.
@@ -85,6 +95,7 @@ export async function launchBrowser({ webgl = true, args = [] }: LaunchOptions =
   return chromium.launch({
     executablePath,
     chromiumSandbox: !isRoot,
+    env: { ...variables(), ...env },
     args: [...QUIET, ...(webgl ? SOFTWARE_WEBGL : ['--disable-3d-apis']), ...args],
   });
 }

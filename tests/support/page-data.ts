@@ -1,3 +1,4 @@
+import { imprintIn } from '../../src/prerender/localise.ts';
 import type { PageData } from '../../src/domain/page-data.ts';
 import { join } from '../../src/join/join.ts';
 import { readGeo } from '../../src/prerender/read-geo.ts';
@@ -12,7 +13,8 @@ export async function readPageData(): Promise<PageData> {
   return {
     lang: first.lang,
     copy: first.copy,
-    imprint: texts.config.imprint,
+    siteUrl: '',
+    imprint: imprintIn(texts.config.imprint, first.lang),
     basemap: null,
     regions: join(geo.overview, texts.areas, texts.articles).regions.map(
       ({ geometry: _, ...region }) => region,

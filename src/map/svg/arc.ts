@@ -6,8 +6,8 @@ import { fitProjection, type Point } from '../projection.ts';
 /** The sheet of the pair: 伊州's frame on the left, 郑州's on the right, as they lie on the ground. */
 export const PAIR_SIZE = { width: 2 * FRAME_SIZE.width, height: FRAME_SIZE.height } as const;
 
-/** How high the arc rises over the higher of its ends, drawing units. */
-const RISE = 800;
+/** How far the arc's control point stands over the higher of its ends, drawing units. */
+export const ARC_RISE = 800;
 
 /** The ends stand under the names, not on them, drawing units. */
 const BELOW_NAME = 80;
@@ -31,6 +31,6 @@ export function arc(frames: readonly Frame[], regions: readonly Region[]) {
   });
   const [x1, y1] = from ?? [0, 0];
   const [x2, y2] = to ?? [0, 0];
-  const top = Math.min(y1, y2) - RISE;
+  const top = Math.min(y1, y2) - ARC_RISE;
   return { from: [x1, y1], to: [x2, y2], path: `M${x1} ${y1}Q${(x1 + x2) / 2} ${top} ${x2} ${y2}` } as const;
 }
