@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { loadStory, type StoryInputs } from './inputs.ts';
 import { renderEmbeds } from './embed-page.ts';
 import { oembedFiles } from './oembed.ts';
@@ -9,6 +9,9 @@ import type { Template } from './template.ts';
 /** A template of nothing but its parts. */
 const TEMPLATE: Template = ({ folder, attributes, head, app, after }) =>
   `${folder} ${JSON.stringify(attributes)}<head>${head}</head><body>${app}</body>${after}`;
+// Some tests render every page again.
+vi.setConfig({ testTimeout: 30_000 });
+
 const EVIL = '</script><img src=x onerror=alert(1)>';
 
 describe('the pages of this very content', () => {

@@ -48,11 +48,17 @@ export function picture({ page, paths, region, colour }: PictureInput): string {
     `<title>${escapeHtml(`${title}：${line}`)}</title>`,
     `<rect width="${width}" height="${height}" fill="${colour('paper')}"/><rect width="${width}" height="10" fill="${colour('ink')}"/>`,
     text(title, { x: FRAME_MARGIN, y: 92, size: 58, fill: colour('ink'), serif: true }),
-    text(line, { x: FRAME_MARGIN, y: 146, size: 34, fill: colour(region?.headline ? 'focus-text' : 'soft') }),
+    text(line, { x: FRAME_MARGIN, y: 146, size: 34, fill: colour(headlineColour(region)) }),
     `<g transform="translate(0 ${HEAD})">${map(frame, page, paths, region, colour)}</g>`,
     imprint(page, colour),
     '</svg>',
   ].join('');
+}
+
+/** Vermilion for what 郑州 reports, indigo for the aided end, soft where there is nothing to stand out. */
+function headlineColour(region: Region | null): string {
+  if (!region?.headline) return 'soft';
+  return toneOf(region) === 'aid' ? 'aid-text' : 'focus-text';
 }
 
 interface Line {

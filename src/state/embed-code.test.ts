@@ -82,5 +82,6 @@ test('whatever is in title and look, no code has more than its own elements', ()
         expect(code).not.toContain('"><script>');
       }
     }),
+    { numRuns: 30 },
   );
 });
