@@ -47,6 +47,8 @@ export async function openKiosk(given: PageData, target: Element, { root }: Plac
     shelf: shelf(),
     reloads: budget.total,
     refresh: () => {
+      // First the frame turns to the beginning, then its journey there is cut short.
+      flushSync();
       map.home();
       document.querySelector('.kiosk__panel')?.scrollTo(0, 0);
     },

@@ -26,7 +26,7 @@ export interface GlMapInput {
   readonly page: PageData;
   readonly frame: Frame;
   readonly taps: Taps;
-  /** Whether one finger moves the map, because no page around it has to scroll. */
+  /** Whether the shell is the map's alone: one finger moves it, nothing hovers, and the shell has the buttons. */
   readonly solo: boolean;
   /** Device pixels for one CSS pixel; `null`: the browser's own number. */
   readonly pixelRatio: number | null;
@@ -69,13 +69,16 @@ export class GlMap {
     this.#homeControl = new HomeControl(page.copy.map.home, () => this.camera.goHome());
     this.map.keyboard.disableRotation();
     this.map.touchZoomRotate.disableRotation();
-    this.map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
-    this.map.addControl(this.#homeControl, 'top-right');
+    // A shell of its own has its own buttons.
+    if (!input.solo) {
+      this.map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+      this.map.addControl(this.#homeControl, 'top-right');
+    }
     const scale = new ScaleControl({ maxWidth: container.clientWidth * SCALE_BAR_SHARE });
     this.map.addControl(scale, 'bottom-right');
     this.map.on('moveend', () => this.#homeControl.show(!this.camera.isHome()));
     this.map.on('webglcontextlost', () => (this.#isFilled = false));
-    listenToPointer(this.map, this.#hover, input.taps);
+    listenToPointer(this.map, input.solo ? null : this.#hover, input.taps);
   }
 
   /** Gives the map its geometry and layers, once its empty style stands. */

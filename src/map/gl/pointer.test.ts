@@ -124,4 +124,17 @@ describe('the pointer on the map', () => {
     map.happen('mouseout');
     expect(hovered.at(-1)).toBeNull();
   });
+
+  test('lights nothing on a touch screen, where the last tap would go on pointing', () => {
+    const touched = new FakeMap();
+    listenToPointer(touched as unknown as MapLibreMap, null, {
+      area: (adcode) => picked.push(adcode),
+      targets: () => undefined,
+      rivers: () => undefined,
+    });
+    touched.exact = [hit('410181')];
+    touched.happen('mousemove');
+    touched.happen('click');
+    expect([touched.canvas.style.cursor, picked]).toEqual(['', ['410181']]);
+  });
 });

@@ -44,13 +44,17 @@ function hitAt(map: MapLibreMap, { point: { x, y } }: MapMouseEvent): Hit | null
   return near.flatMap(({ properties }) => hitOf(properties))[0] ?? null;
 }
 
-/** Taps choose what they hit; a mouse also lights the area it points at. */
-export function listenToPointer(map: MapLibreMap, hover: SingleFlag, taps: Taps): void {
+/**
+ * Taps choose what they hit; a mouse also lights the area it points at. With `hover` null nothing does: on a touch screen
+ * the last tap would go on pointing.
+ */
+export function listenToPointer(map: MapLibreMap, hover: SingleFlag | null, taps: Taps): void {
   map.on('click', (event) => {
     const hit = hitAt(map, event);
     if (hit?.tap === 'rivers') taps.rivers();
     else if (hit) taps[hit.tap](hit.adcode);
   });
+  if (!hover) return;
   map.on('mousemove', (event) => {
     const hit = hitAt(map, event);
     hover.move(hit && hit.tap !== 'rivers' ? hit.adcode : null);
