@@ -28,6 +28,7 @@ export const CopySchema = v.strictObject({
     'gestureMac',
     'gestureTouch',
   ]),
+  sheet: textFor(['peek', 'half', 'full']),
   legend: textFor(['label', 'focus', 'aid', 'land', 'river', 'link', 'targets']),
   area: textFor([
     'size',
