@@ -24,6 +24,8 @@ export const CopySchema = v.strictObject({
     'zoomIn',
     'zoomOut',
     'home',
+    'load',
+    'loading',
     'gestureMouse',
     'gestureMac',
     'gestureTouch',
@@ -87,7 +89,8 @@ export const CopySchema = v.strictObject({
   kinds: textFor(KINDS),
   periods: textFor(PERIODS),
   topics: textFor(TOPICS),
-  status: textFor(['opened', 'closed', 'loadFailed', 'retry']),
+  status: textFor(['opened', 'closed', 'view', 'filtered', 'unfiltered', 'loadFailed', 'retry']),
+  keys: textFor(['button', 'title', 'tab', 'arrows', 'enter', 'escape', 'search', 'list', 'single', 'close']),
   imprint: textFor(['review', 'noReview', 'basemap', 'data', 'geojson', 'csv', 'label']),
 });
 export type Copy = v.InferOutput<typeof CopySchema>;

@@ -30,5 +30,9 @@ test('the bar leads through all three heights and round again', () => {
 });
 
 test('there is nothing above the highest stop or below the lowest', () => {
-  expect([stopBeside('full', 1), stopBeside('peek', -1), stopBeside('half', -1)]).toEqual([null, null, 'peek']);
+  expect([stopBeside('full', 1), stopBeside('peek', -1), stopBeside('half', -1)]).toEqual([
+    null,
+    null,
+    'peek',
+  ]);
 });
