@@ -1,7 +1,8 @@
 /** Whether a key press is `/`, in whatever input method, and not written into a field. */
 export function isSlash(event: KeyboardEvent): boolean {
   // A Chinese input method makes 、 of the key, or hides what it is.
-  return isTyped(event, ['/']) || (event.code === 'Slash' && !event.shiftKey && isTyped(event, [event.key]));
+  const hidden = event.code === 'Slash' && !event.shiftKey && !'?？'.includes(event.key);
+  return isTyped(event, hidden ? ['/', event.key] : ['/']);
 }
 
 /** Whether a key press is one of some characters, alone and not written into a field. */
