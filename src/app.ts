@@ -2,6 +2,7 @@ import { hydrate } from 'svelte';
 import App from './App.svelte';
 import { loadPage } from './load/load.ts';
 import { readPaths } from './load/prerendered.ts';
+import { listenToArrows } from './keys.ts';
 import { listen } from './listen.ts';
 import { whenIdle } from './idle.ts';
 import { followLanguage } from './language.svelte.ts';
@@ -10,6 +11,7 @@ import { capability } from './map/gl/capable.ts';
 import { revealArea, revealTargets } from './reveal.ts';
 import { RIVERS_FRAGMENT } from './state/links.ts';
 import { pathLang, readAddress, type Place } from './state/address.ts';
+import { deviceStorage } from './state/storage.ts';
 import { Story } from './state/story.svelte.ts';
 import { DEFAULT_URL_STATE } from './state/url.ts';
 
@@ -20,6 +22,16 @@ function readPlace(): Place & { rootPath: string; ownLang: Lang } {
   const page = new URL(location.href);
   const root = new URL(rootPath || './', page);
   return { root, page, home: home || null, lang: pathLang(ownLang), rootPath, ownLang };
+}
+
+/** The styles for a reader's own few colours, sent only to them. */
+function followForcedColours(): void {
+  const forced = matchMedia('(forced-colors: active)');
+  const load = (): void => {
+    if (forced.matches) import('./forced.ts').catch(() => console.warn('The forced colours did not load.'));
+  };
+  forced.addEventListener('change', load);
+  load();
 }
 
 let started = false;
@@ -55,10 +67,14 @@ export async function takeOver(): Promise<void> {
   const known = new Set(page.regions.map((region) => region.adcode));
   story.restore(readAddress(new URL(location.href), place, known));
   story.trueSize.servedBy(async () => (await import('./true-size.ts')).loadTrueSize(place.root));
+  story.preferences.keptIn(deviceStorage());
   listen(story, place, known);
   followLanguage(story, load);
+  listenToArrows(story);
+  followForcedColours();
   whenIdle(() => {
     if (capability() === 'ready') void enhance(story, place.root);
+    if (capability() === 'save-data') story.zoomable.offer(() => enhance(story, place.root));
   });
 }
 

@@ -28,10 +28,13 @@ export const CopySchema = v.strictObject({
     'zoomIn',
     'zoomOut',
     'home',
+    'load',
+    'loading',
     'gestureMouse',
     'gestureMac',
     'gestureTouch',
   ]),
+  sheet: textFor(['peek', 'half', 'full']),
   legend: textFor(['label', 'focus', 'aid', 'land', 'river', 'link', 'targets']),
   area: textFor([
     'size',
@@ -137,8 +140,9 @@ export const CopySchema = v.strictObject({
   kinds: textFor(KINDS),
   periods: textFor(PERIODS),
   topics: textFor(TOPICS),
-  status: textFor(['opened', 'closed', 'loadFailed', 'retry']),
+  status: textFor(['opened', 'closed', 'view', 'filtered', 'unfiltered', 'loadFailed', 'retry']),
   embed: textFor(['title', 'full', 'link']),
+  keys: textFor(['button', 'title', 'tab', 'arrows', 'enter', 'escape', 'search', 'list', 'single', 'close']),
   imprint: textFor(['review', 'noReview', 'basemap', 'data', 'geojson', 'csv', 'label']),
 });
 export type Copy = v.InferOutput<typeof CopySchema>;

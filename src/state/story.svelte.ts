@@ -6,8 +6,10 @@ import type { PageData } from '../domain/page-data.ts';
 import type { View } from '../domain/view.ts';
 import { TOPICS, type Topic } from '../domain/vocabulary.ts';
 import { Layers } from './layers.svelte.ts';
+import { Preferences } from './preferences.svelte.ts';
 import { TrueSize } from './true-size.svelte.ts';
 import { litByStep, select, type Lit, type Selection } from './select.ts';
+import { Zoomable } from './zoomable.svelte.ts';
 import { DEFAULT_URL_STATE, type Scheme, type UrlState } from './url.ts';
 
 /** Told of each state a reader made, so that the address bar can follow. */
@@ -20,6 +22,8 @@ export class Story {
   readonly home: Adcode | null;
   readonly layers = new Layers();
   readonly trueSize = new TrueSize();
+  readonly preferences = new Preferences();
+  readonly zoomable = new Zoomable();
   /** Displayed width of the map at full size, CSS px; 0 before it is known. */
   mapWidth = $state(0);
   #page: PageData;

@@ -1,6 +1,8 @@
 import { expect } from 'vitest';
 import { eventually, test } from '../support/harness.ts';
+import { fill } from '../../src/domain/copy.ts';
 import { headingOf, level1, listLink } from '../support/reader.ts';
+import { COPY } from '../support/words.ts';
 import type { Page } from 'playwright-core';
 
 /** Records every text that a live region takes on. */
@@ -38,4 +40,21 @@ test('a page that was only opened says nothing', async ({ open }) => {
   const page = await level1(await open('?area=410181'));
   await headingOf(page, '巩义市').waitFor();
   expect((await page.getByRole('status').allInnerTexts()).join('').trim()).toBe('');
+});
+
+test('filters and views are announced once each, with what they leave', async ({ open }) => {
+  const page = await level1(await open());
+  const heard = await listenIn(page);
+  await page.getByRole('link', { name: new RegExp(`^${COPY.topics.openness}`) }).click();
+  await eventually(heard).toEqual([
+    expect.stringMatching(new RegExp(`^${COPY.topics.openness}.*\\d+.*\\d+`)),
+  ]);
+  await page.getByRole('link', { name: COPY.filter.clear }).click();
+  await eventually(heard).toHaveLength(2);
+  await page.getByRole('link', { name: COPY.views.aid, exact: true }).click();
+  await eventually(heard).toHaveLength(3);
+  expect((await heard()).slice(1)).toEqual([
+    COPY.status.unfiltered,
+    fill(COPY.status.view, { view: COPY.views.aid }),
+  ]);
 });

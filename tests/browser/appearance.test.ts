@@ -2,8 +2,17 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { eventually, test } from '../support/harness.ts';
 import { DEVICES } from '../support/page.ts';
-import { addressOf, headingOf, level1, level2, listLink, mapOf } from '../support/reader.ts';
-import { canvasOf, channelsOf, colourOn } from '../support/surface.ts';
+import {
+  addressOf,
+  headingOf,
+  level1,
+  level2,
+  listLink,
+  mapLink,
+  mapOf,
+  pointAt,
+} from '../support/reader.ts';
+import { canvasOf, channelsOf, colourOn, fillOf } from '../support/surface.ts';
 
 /** How light the sheet is, 0–255. */
 async function lightness(page: Page): Promise<number> {
@@ -100,6 +109,43 @@ describe.for(DEVICES)('on %s', ([, device]) => {
     },
   );
 
+  test('nothing shifts when an area is opened before level 1 and level 1 takes over', async ({ open }) => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const page = await open('', {
+      ...device,
+      webgl: true,
+      before: async (fresh) => {
+        await fresh.route('**/data/page.*.json', async (route) => {
+          await held;
+          await route.continue();
+        });
+        await fresh.addInitScript(() => {
+          const shifts: number[] = [];
+          Object.assign(window, { shifts });
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) {
+              const { value, hadRecentInput } = entry as PerformanceEntry & {
+                value: number;
+                hadRecentInput: boolean;
+              };
+              if (!hadRecentInput) shifts.push(value);
+            }
+          }).observe({ type: 'layout-shift', buffered: true });
+        });
+      },
+    });
+    await pointAt(page, '巩义市');
+    await headingOf(page, '巩义市').waitFor();
+    // Half a second after a tap the browser counts every shift again.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
+    const before = await headingOf(page, '巩义市').boundingBox();
+    release();
+    await level2(page);
+    expect((await headingOf(page, '巩义市').boundingBox())?.y).toBeCloseTo(before?.y ?? NaN, 0);
+    expect(await page.evaluate(() => (window as Window & { shifts?: number[] }).shifts)).toEqual([]);
+  });
+
   test('the page is never wider than the window', async ({ open }) => {
     const page = await level1(await open('?area=410181', device));
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
@@ -122,4 +168,29 @@ test('no cookie is set and nothing is stored', async ({ open }) => {
     0,
     0,
   ]);
+});
+
+test('in forced colours the map is drawn in the reader’s own, and what is chosen in their highlight', async ({
+  open,
+}) => {
+  const page = await level1(await open('?area=410181', { forcedColors: 'active' }));
+  const system = (name: string): Promise<number[]> =>
+    page
+      .evaluate((colour) => {
+        const probe = document.body.appendChild(document.createElement('i'));
+        probe.style.color = colour;
+        const { color } = getComputedStyle(probe);
+        probe.remove();
+        return color;
+      }, name)
+      .then(channelsOf);
+  await eventually(() => fillOf(mapLink(page, '巩义市'))).toEqual(await system('Highlight'));
+  expect(await fillOf(mapLink(page, '登封市'))).toEqual(await system('Canvas'));
+  const chosen = await listLink(page, '巩义市').evaluate((link) => getComputedStyle(link).backgroundColor);
+  expect(channelsOf(chosen)).toEqual(await system('Highlight'));
+});
+
+test('in forced colours level 2 has them too', async ({ open }) => {
+  const page = await level2(await open('', { forcedColors: 'active', webgl: true }));
+  expect(await canvasOf(page).count()).toBe(1);
 });

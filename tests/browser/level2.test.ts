@@ -79,7 +79,7 @@ test('a tap while level 2 is still on its way is answered', async ({ open }) => 
   await level2(page);
 });
 
-test('with Save-Data level 2 is not asked for', async ({ open }) => {
+test('with Save-Data level 2 comes only on request, and its reader goes on in it', async ({ open }) => {
   const asked: string[] = [];
   const page = await open('', {
     webgl: true,
@@ -90,9 +90,21 @@ test('with Save-Data level 2 is not asked for', async ({ open }) => {
     },
   });
   await level1(page);
+  const button = page.getByRole('button', { name: COPY.map.load });
+  await button.waitFor();
   await page.waitForLoadState('networkidle');
   expect(asked.filter((url) => /level2|maplibre|geo\//.test(url))).toEqual([]);
   expect(await canvasOf(page).count()).toBe(0);
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await level2(page);
+  await eventually(() => button.count()).toBe(0);
+  await eventually(() => canvasOf(page).evaluate((canvas) => canvas === document.activeElement)).toBe(true);
+});
+
+test('without Save-Data there is nothing to ask for', async ({ open }) => {
+  const page = await level2(await open('', { webgl: true }));
+  expect(await page.getByRole('button', { name: COPY.map.load }).count()).toBe(0);
 });
 
 test('the mouse is shown what can be clicked', async ({ open }) => {

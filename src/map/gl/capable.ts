@@ -9,13 +9,13 @@ export function capability(): Capability {
 }
 
 function probe(): Capability {
-  const connection = (navigator as Navigator & { connection?: { saveData?: boolean } }).connection;
-  if (connection?.saveData === true) return 'save-data';
   try {
     const context = document.createElement('canvas').getContext('webgl2');
     context?.getExtension('WEBGL_lose_context')?.loseContext();
-    return context ? 'ready' : 'no-webgl2';
+    if (!context) return 'no-webgl2';
   } catch {
     return 'no-webgl2';
   }
+  const connection = (navigator as Navigator & { connection?: { saveData?: boolean } }).connection;
+  return connection?.saveData === true ? 'save-data' : 'ready';
 }

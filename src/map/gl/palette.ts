@@ -25,9 +25,10 @@ export interface Palette {
 /** Reads the palette from the page's own custom properties, so that SVG and MapLibre share one source of colours. */
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
-  const colour = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+  const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+  const colour = (name: string): string => channelsOf(token(name), element);
   const families = (name: string): string[] =>
-    colour(name)
+    token(name)
       .split(',')
       .map((family) => family.trim().replace(/^['"]|['"]$/g, ''));
   return {
@@ -52,4 +53,15 @@ export function readPalette(element: Element): Palette {
     serif: families('serif'),
     sans: families('sans'),
   };
+}
+
+/** Forced colours are names that only the browser can turn into channels, which is what MapLibre reads. */
+function channelsOf(colour: string, element: Element): string {
+  if (!/^[A-Z]/.test(colour)) return colour;
+  const probe = document.createElement('span');
+  probe.style.color = colour;
+  element.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
 }

@@ -1,12 +1,18 @@
 /** Whether a key press is `/`, in whatever input method, and not written into a field. */
 export function isSlash(event: KeyboardEvent): boolean {
-  const { key, code, ctrlKey, metaKey, altKey, shiftKey, target } = event;
+  // A Chinese input method makes 、 of the key, or hides what it is.
+  const hidden = event.code === 'Slash' && !event.shiftKey && !'?？'.includes(event.key);
+  return isTyped(event, hidden ? ['/', event.key] : ['/']);
+}
+
+/** Whether a key press is one of some characters, alone and not written into a field. */
+export function isTyped(event: KeyboardEvent, characters: readonly string[]): boolean {
+  const { key, ctrlKey, metaKey, altKey, target } = event;
   if (event.defaultPrevented || event.isComposing || ctrlKey || metaKey || altKey) return false;
   const writes =
     target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
   const types = target instanceof HTMLInputElement && ['checkbox', 'radio', 'button'].includes(target.type);
-  // A Chinese input method makes 、 of the key, or hides what it is.
-  return (!writes || types) && (key === '/' || (code === 'Slash' && !shiftKey));
+  return (!writes || types) && characters.includes(key);
 }
 
 /** What a key does in the field of the search. */
