@@ -193,6 +193,8 @@ function follow(gl: GlMap, container: HTMLElement, story: Story): () => void {
   scheme.addEventListener('change', () => gl.whenFilled('colours', () => gl.repaint()), {
     signal: undo.signal,
   });
+  // Focus may have come before the map did.
+  gl.whenFilled('ring', () => gl.ring(adcodeOf(document.activeElement)));
   document.addEventListener('focusin', (event) => gl.ring(adcodeOf(event.target)), {
     signal: undo.signal,
   });

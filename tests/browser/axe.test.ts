@@ -35,6 +35,10 @@ const PAGES = [
   ['an unreported area', 'area/410185/'],
   ['the front page in English', 'en/'],
   ['an area in English', 'en/area/410181/'],
+  ['the aid story', '?view=aid'],
+  ['伊州’s map', '?view=yizhou'],
+  ['a comparison', '?compare=410181,410103'],
+  ['a filter', '?topic=industry'],
 ] as const;
 
 describe.for(DEVICES)('axe finds nothing on %s', ([, device]) => {
@@ -69,6 +73,13 @@ describe.for(DEVICES)('axe finds nothing on %s', ([, device]) => {
     await page.evaluate(() => {
       for (const evidence of document.querySelectorAll('details')) evidence.open = true;
     });
+    expect(await findings(page)).toEqual([]);
+  });
+
+  test('with the list of shortcuts open', async ({ open }) => {
+    const page = await level1(await open('', device));
+    await page.getByRole('button', { name: COPY.keys.button }).click();
+    await page.getByRole('dialog', { name: COPY.keys.title }).waitFor();
     expect(await findings(page)).toEqual([]);
   });
 
