@@ -2,7 +2,10 @@
 export function lightColours(css: string): (name: string) => string {
   const root = /:root\s*\{([^}]*)\}/.exec(css)?.[1] ?? '';
   const colours = new Map(
-    [...root.matchAll(/--([\w-]+):\s*(#[0-9a-f]{3,8});/gi)].map(([, name = '', value = '']) => [name, value]),
+    [...root.matchAll(/--([\w-]+):\s*(#[0-9a-f]{3,8})\s*(?:;|$)/gi)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
   );
   return (name) => {
     const colour = colours.get(name);

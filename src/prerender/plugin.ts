@@ -86,8 +86,9 @@ async function makeSite(server: ViteDevServer): Promise<SiteFile[]> {
     template: await server.transformIndexHtml('/', template),
     built: null,
   });
-  const host = await server.transformRequest(HOST_SCRIPT);
-  return [...files, { path: 'embed.js', body: `{${host?.code ?? ''}\n}` }];
+  // A classic script, as in the build: nothing of it is exported.
+  const host = (await server.transformRequest(HOST_SCRIPT))?.code.replace(/^export \{\};$/m, '') ?? '';
+  return [...files, { path: 'embed.js', body: `{${host}\n}` }];
 }
 
 /** The file that answers an address; a folder answers with its index. */

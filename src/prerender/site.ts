@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { basemapHosts } from '../domain/basemap.ts';
 import printStyle from '../styles/print.css?inline';
+import tokens from '../styles/tokens.css?inline';
 import { picturePath } from '../state/embed-code.ts';
 import { chunksOf } from './chunks.ts';
 import { renderEmbeds } from './embed-page.ts';
@@ -72,7 +71,7 @@ export async function buildSite(input: SiteInput): Promise<BuiltSite> {
       renderKiosk(inputs, template, chunks),
       ...renderEmbeds(inputs, await shell(embed, style), embedApp(embedManifest)),
       ...renderGenerators(inputs, await shell(generator, '')),
-      ...(await pictureFiles(input.root, inputs)),
+      ...pictureFiles(inputs),
       ...oembedFiles(inputs),
       ...dataFiles(inputs),
       ...sitemap(pages, inputs.config.siteUrl),
@@ -87,8 +86,8 @@ const embedApp = (manifest: unknown): readonly string[] =>
   manifest === null ? [] : chunksOf(manifest, { entry: 'src/embed.ts', app: 'src/embed-app.ts' }).app;
 
 /** The map as picture files, for feeds, print and pages without script. */
-async function pictureFiles(root: string, { pages, paths }: StoryInputs): Promise<SiteFile[]> {
-  const colour = lightColours(await readFile(path.join(root, 'src/styles/tokens.css'), 'utf8'));
+function pictureFiles({ pages, paths }: StoryInputs): SiteFile[] {
+  const colour = lightColours(tokens);
   return pages.flatMap((page) =>
     picturesOf({ page, paths, colour }).map(({ area, svg }) => ({
       path: picturePath(page.lang, area),
