@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { eventually, test } from '../support/harness.ts';
 import {
@@ -17,9 +18,8 @@ import {
 import { addressOf, listLink, mapLink, section, spotIn } from '../support/reader.ts';
 import { COPY } from '../support/words.ts';
 
-const clock = { before: (page: import('playwright-core').Page) => page.clock.install() };
-const question = (page: import('playwright-core').Page) =>
-  page.getByRole('alertdialog', { name: KIOSK.question });
+const clock = { before: (page: Page) => page.clock.install() };
+const question = (page: Page) => page.getByRole('alertdialog', { name: KIOSK.question });
 
 describe('a kiosk nobody touches', () => {
   test('shows the scenes of its tour one after another, with the hint in another place each time', async ({
@@ -158,13 +158,13 @@ describe('a visitor', () => {
 });
 
 describe('staff', () => {
-  const hold = async (page: import('playwright-core').Page, ms: number) => {
+  const hold = async (page: Page, ms: number) => {
     const session = await page.context().newCDPSession(page);
     await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: 30, y: 30 }] });
     await page.clock.runFor(ms);
     await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   };
-  const panel = (page: import('playwright-core').Page) => page.getByRole('dialog', { name: KIOSK.staff });
+  const panel = (page: Page) => page.getByRole('dialog', { name: KIOSK.staff });
 
   test('hold the corner for five seconds, give the code, and see how the screen is', async ({ open }) => {
     const page = await openKiosk(open, '?pin=1357&id=hall-3', clock);
