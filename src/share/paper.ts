@@ -3,7 +3,7 @@ export const PAPER = {
   paper: '#fbf8f2',
   panel: '#fffdf9',
   ink: '#1d1b19',
-  soft: '#655e56',
+  soft: '#5f5850',
   line: '#d9d2c6',
   land: '#efe9dd',
   'land-lit': '#dccfb6',
@@ -18,7 +18,7 @@ export const PAPER = {
   'aid-ink': '#123f4c',
   'on-strong': '#fffdf9',
   river: '#c4933f',
-  'river-ink': '#86611f',
+  'river-ink': '#6e4f18',
 } as const;
 
 export type Paint = keyof typeof PAPER;

@@ -51,9 +51,9 @@ const failure = (): Promise<string> =>
   );
 
 describe('a build', () => {
-  test('of the content as it stands succeeds, with 40 pages and the report of the join', async () => {
+  test('of the content as it stands succeeds, with 41 pages and the report of the join', async () => {
     const { files, report } = await build();
-    expect(files.filter(({ path: file }) => file.endsWith('.html'))).toHaveLength(40);
+    expect(files.filter(({ path: file }) => file.endsWith('.html'))).toHaveLength(41);
     expect(report.join('\n')).toMatch(/17 boundaries.*\d+ facts/);
   });
 
