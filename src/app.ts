@@ -8,7 +8,7 @@ import { whenIdle } from './idle.ts';
 import { followLanguage } from './language.svelte.ts';
 import { LANGS, OWN_LANG, type Lang } from './domain/lang.ts';
 import { capability } from './map/gl/capable.ts';
-import { revealArea, revealTargets } from './reveal.ts';
+import { revealArea, revealTargets, showArea } from './reveal.ts';
 import { RIVERS_FRAGMENT } from './state/links.ts';
 import { pathLang, readAddress, type Place } from './state/address.ts';
 import { deviceStorage } from './state/storage.ts';
@@ -69,6 +69,8 @@ export async function takeOver(): Promise<void> {
   story.trueSize.servedBy(async () => (await import('./true-size.ts')).loadTrueSize(place.root));
   story.preferences.keptIn(deviceStorage());
   listen(story, place, known);
+  const opened = story.region?.adcode;
+  if (opened && opened !== place.home && scrollY === 0) showArea(opened);
   followLanguage(story, load);
   listenToArrows(story);
   followForcedColours();

@@ -10,6 +10,11 @@ export function revealArea(area: Adcode): void {
   section?.scrollIntoView({ block: 'start', behavior: 'instant' });
 }
 
+/** Brings the area that a shared link opened into view; focus stays at the page's beginning. */
+export function showArea(area: Adcode): void {
+  document.getElementById(sectionId(area))?.scrollIntoView({ block: 'start', behavior: 'instant' });
+}
+
 /** Brings an opened area's targets into view, or the area itself where a filter hides them all. */
 export function revealTargets(area: Adcode): void {
   const heading = document.getElementById(targetsFragment(area).slice(1));

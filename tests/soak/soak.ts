@@ -12,6 +12,8 @@ import { Random } from './random.ts';
 const SCREEN = { viewport: { width: 720, height: 1280 }, hasTouch: true, serviceWorkers: 'block' as const };
 /** The first scene stands long enough to be measured in. */
 const OPTIONS = 'scale=0.75&maint=off&scene=60';
+/** The code that an optimising compiler goes on making in the first hour is not the page's: it would hide a leak. */
+const JS_FLAGS = '--js-flags=--expose-gc --no-opt --no-maglev --no-sparkplug';
 /** Sessions between two samples; a sample collects garbage and takes a picture. */
 const SAMPLE_EVERY = 10;
 const HOUR_MS = 3_600_000;
@@ -39,7 +41,7 @@ const count = (context: BrowserContext): Promise<unknown> =>
 
 /** Lets visitors come by as the arguments say, and tells what was seen. `say` hears how far it is. */
 export async function soak(site: Site, args: SoakArgs, say: (line: string) => void): Promise<Observed> {
-  const browser = await launchBrowser({ args: ['--js-flags=--expose-gc'] });
+  const browser = await launchBrowser({ args: [JS_FLAGS] });
   try {
     const { page, faults } = await openContext(browser, new URL(site.url).origin, SCREEN);
     // The compiler that runs this command names functions with a helper that the page does not have.

@@ -11,12 +11,16 @@ export const placeNames: LayerMaker = ({ palette, pxPerUnit }) => [
     maxzoom: RIVER_MAX_ZOOM,
     layout: {
       'text-field': ['get', 'text'],
-      'text-font': palette.serif,
+      'text-font': palette.sans,
       'text-size': ['*', ['get', 'units'], pxPerUnit],
       'text-letter-spacing': 0.3,
       'text-allow-overlap': true,
       'text-ignore-placement': true,
     },
-    paint: { 'text-color': ['match', ['get', 'place'], 'river', palette.riverInk, palette.soft] },
+    paint: {
+      'text-color': ['match', ['get', 'place'], 'river', palette.riverInk, palette.soft],
+      'text-halo-color': palette.paper,
+      'text-halo-width': 1.5,
+    },
   },
 ];
