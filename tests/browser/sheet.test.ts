@@ -39,7 +39,7 @@ describe.for(UPRIGHT)('the sheet on %s', ([, viewport]) => {
   });
 
   test('snaps to three heights by its bar, and the map shows above the middle one', async ({ open }) => {
-    const page = await level1(await open('?area=410181', { ...STILL, viewport }));
+    const page = await level1(await open('area/410181/', { ...STILL, viewport }));
     await bar(page, 'half').click();
     await bar(page, 'full').waitFor();
     expect(Math.abs((await top(bar(page, 'full'))) - (await bottom(mapOf(page))))).toBeLessThan(4);
@@ -52,6 +52,13 @@ describe.for(UPRIGHT)('the sheet on %s', ([, viewport]) => {
     await bar(page, 'half').waitFor();
     expect(await page.evaluate(() => scrollY)).toBe(0);
   });
+});
+
+test('a link that opens an area shows its name below the map', async ({ open }) => {
+  const page = await level1(await open('?area=410181', STILL));
+  await bar(page, 'full').waitFor();
+  expect(await isInSight(headingOf(page, '巩义市'))).toBe(true);
+  expect(await top(headingOf(page, '巩义市'))).toBeGreaterThan(await bottom(mapOf(page)));
 });
 
 test('a tap on the map brings the sheet half way up, with map and name in sight', async ({ open }) => {
