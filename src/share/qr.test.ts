@@ -15,7 +15,8 @@ function seen(link: string): boolean[][] {
     height: width,
     layers: [{ id: 'qr', label: 'qr', marks: qrMarks(code, 0, 0, width) }],
   };
-  const { pixels } = new Resvg(sheetSvg(sheet, { serif: '', sans: '' }, { title: '', lang: 'zh' })).render();
+  const svg = sheetSvg(sheet, { serif: '', sans: '' }, { title: '', lang: 'zh' });
+  const { pixels } = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
   const dark = (x: number, y: number): boolean =>
     (pixels[((y + 0.5) * MODULE_PX * width + (x + 0.5) * MODULE_PX) * 4] ?? 0) < 128;
   return Array.from({ length: code.size }, (_, y) =>
