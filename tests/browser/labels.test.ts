@@ -73,3 +73,11 @@ test('a name beside its area opens that area', async ({ open }) => {
     .waitFor();
   expect(await mapLink(page, outside.name).getAttribute('aria-current')).toBe('true');
 });
+
+test('names for other widths are not laid out: no group of the map is itself hidden', async ({ open }) => {
+  const page = await level1(await open('', PHONE));
+  const hidden = await mapOf(page).evaluate((svg) =>
+    [...svg.querySelectorAll('g')].filter((group) => getComputedStyle(group).display === 'none').map(String),
+  );
+  expect(hidden).toEqual([]);
+});
