@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { fill } from '../../src/domain/copy.ts';
 import { eventually, test } from '../support/harness.ts';
-import { DEVICES } from '../support/page.ts';
+import { DEVICES, PHONE } from '../support/page.ts';
 import { headingOf, level1, level2, mapOf, point, section } from '../support/reader.ts';
 import { colourDistance, colourOn } from '../support/surface.ts';
 import { COPY } from '../support/words.ts';
@@ -56,19 +56,30 @@ test('circles follow the topic filter, and say what the panel shows', async ({ o
   await eventually(() => list.getByRole('listitem').filter({ visible: true }).count()).toBe(some);
 });
 
-test('at level 2 a tap on a circle leads to the targets too', async ({ open }) => {
-  const page = await level2(await open('', { webgl: true }));
+/** The circles switched on; answers where the upper edge of an area's stands, CSS px, once MapLibre has drawn it. */
+async function edgeOf(page: Page, name: string): Promise<{ x: number; y: number }> {
   await switchOf(page, COPY.layers.targets).check();
   await page.evaluate(() => scrollTo(0, 0));
-  const box = await circle(page, '巩义市').locator('circle').last().boundingBox();
+  const box = await circle(page, name).locator('circle').last().boundingBox();
   if (!box) throw new Error('The circle is not laid out.');
-  const spot = { x: box.x + box.width / 2, y: box.y + 5 };
+  const edge = { x: box.x + box.width / 2, y: box.y };
   const paper = await page.evaluate(
     () => getComputedStyle(document.body.parentElement ?? document.body).backgroundColor,
   );
   const channels = (paper.match(/\d+/g) ?? []).map(Number);
-  await eventually(async () => colourDistance(await colourOn(page, spot), channels)).toBeLessThan(24);
-  await point(page, spot);
+  await eventually(async () =>
+    colourDistance(await colourOn(page, { ...edge, y: edge.y + 5 }), channels),
+  ).toBeLessThan(24);
+  return edge;
+}
+
+test.for([
+  ['a tap on a circle', 'a mouse', {}, 5],
+  ['a finger beside a circle', 'a phone', PHONE, -10],
+] as const)('at level 2 %s leads to the targets too, on %s', async ([, , device, down], { open }) => {
+  const page = await level2(await open('', { ...device, webgl: true }));
+  const { x, y } = await edgeOf(page, '巩义市');
+  await point(page, { x, y: y + down });
   await headingOf(page, '巩义市').waitFor();
   const heading = section(page, '巩义市').getByRole('heading', { name: COPY.facts.target, exact: true });
   await eventually(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);

@@ -78,7 +78,8 @@ export class GlMap {
     this.map.addControl(scale, 'bottom-right');
     this.map.on('moveend', () => this.#homeControl.show(!this.camera.isHome()));
     this.map.on('webglcontextlost', () => (this.#isFilled = false));
-    listenToPointer(this.map, input.solo ? null : this.#hover, input.taps);
+    const isFinger = (): boolean => matchMedia('(pointer: coarse)').matches;
+    listenToPointer(this.map, input.solo ? null : this.#hover, input.taps, isFinger);
   }
 
   /** Gives the map its geometry and layers, once its empty style stands. */

@@ -2,7 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { SingleFlag } from './highlight.ts';
 import { listenToPointer } from './pointer.ts';
-import { TAPPABLE } from './layers/register.ts';
+import { CIRCLES, TAPPABLE } from './layers/register.ts';
 
 type Hit = { properties: Record<string, unknown> };
 type Query = [number, number] | [[number, number], [number, number]];
@@ -11,6 +11,7 @@ type Query = [number, number] | [[number, number], [number, number]];
 class FakeMap {
   exact: Hit[] = [];
   near: Hit[] = [];
+  circles: Hit[] = [];
   asked: { query: Query; layers: string[] }[] = [];
   readonly canvas = { style: { cursor: '' } };
   readonly #listeners = new Map<string, (event: object) => void>();
@@ -20,7 +21,8 @@ class FakeMap {
   }
   queryRenderedFeatures(query: Query, { layers }: { layers: string[] }): Hit[] {
     this.asked.push({ query, layers });
-    return typeof query[0] === 'number' ? this.exact : this.near;
+    if (typeof query[0] === 'number') return this.exact;
+    return layers.length === CIRCLES.length ? this.circles : this.near;
   }
   painted = true;
   getLayer(id: string) {
@@ -39,16 +41,19 @@ describe('the pointer on the map', () => {
   let map: FakeMap;
   let picked: string[];
   let hovered: (string | null)[];
+  let isFinger: boolean;
   beforeEach(() => {
     map = new FakeMap();
     picked = [];
     hovered = [];
+    isFinger = false;
     const hover = { move: (adcode: string | null) => hovered.push(adcode) };
-    listenToPointer(map as unknown as MapLibreMap, hover as unknown as SingleFlag, {
-      area: (adcode) => picked.push(adcode),
-      targets: (adcode) => picked.push(`targets of ${adcode}`),
+    const taps = {
+      area: (adcode: string) => picked.push(adcode),
+      targets: (adcode: string) => picked.push(`targets of ${adcode}`),
       rivers: () => picked.push('rivers'),
-    });
+    };
+    listenToPointer(map as unknown as MapLibreMap, hover as unknown as SingleFlag, taps, () => isFinger);
   });
 
   test('asks nothing of a map between two coats of paint', () => {
@@ -67,7 +72,7 @@ describe('the pointer on the map', () => {
 
   test('asks only the layers that answer a tap', () => {
     map.happen('click');
-    for (const { layers } of map.asked) expect(layers).toEqual([...TAPPABLE]);
+    for (const { layers } of map.asked) expect(TAPPABLE).toEqual(expect.arrayContaining(layers));
     expect(map.asked.length).toBeGreaterThan(0);
   });
 
@@ -87,6 +92,29 @@ describe('the pointer on the map', () => {
     map.exact = [{ properties: { adcode: '410102', kind: 'targets' } }, hit('410103')];
     map.happen('click');
     expect(picked).toEqual(['targets of 410102']);
+  });
+
+  test.for([
+    ['a mouse', false, 6],
+    ['a finger', true, 15],
+  ] as const)('a circle answers around its edge, for %s as far as in the SVG', ([, finger, px]) => {
+    isFinger = finger;
+    map.exact = [hit('410103')];
+    map.circles = [{ properties: { adcode: '410102', kind: 'targets' } }];
+    map.happen('click', 50, 60);
+    expect(picked).toEqual(['targets of 410102']);
+    const around = map.asked.find(({ layers }) => layers.length === CIRCLES.length)?.query;
+    expect(around).toEqual([
+      [50 - px, 60 - px],
+      [50 + px, 60 + px],
+    ]);
+  });
+
+  test('a circle right under the pointer comes before the reach of its neighbour', () => {
+    map.exact = [{ properties: { adcode: '410103', kind: 'targets' } }];
+    map.circles = [{ properties: { adcode: '410102', kind: 'targets' } }, ...map.exact];
+    map.happen('click');
+    expect(picked).toEqual(['targets of 410103']);
   });
 
   test('answers on a river’s name, and looks through that of a range', () => {
@@ -127,11 +155,12 @@ describe('the pointer on the map', () => {
 
   test('lights nothing on a touch screen, where the last tap would go on pointing', () => {
     const touched = new FakeMap();
-    listenToPointer(touched as unknown as MapLibreMap, null, {
-      area: (adcode) => picked.push(adcode),
+    const taps = {
+      area: (adcode: string) => picked.push(adcode),
       targets: () => undefined,
       rivers: () => undefined,
-    });
+    };
+    listenToPointer(touched as unknown as MapLibreMap, null, taps, () => true);
     touched.exact = [hit('410181')];
     touched.happen('mousemove');
     touched.happen('click');

@@ -1,10 +1,14 @@
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import type { Adcode } from '../../domain/adcode.ts';
-import { TAPPABLE } from './layers/register.ts';
+import { CIRCLES, TAPPABLE } from './layers/register.ts';
 import type { SingleFlag } from './highlight.ts';
 
 /** Room around a tap, CSS px: a finger is wider than a pixel. */
 const TAP_SLOP_PX = 4;
+/** How far beyond its edge a circle answers, CSS px: as in `styles/overlays.css`, where the SVG has its circles. */
+const CIRCLE_SLOP_PX = { mouse: 6, finger: 15 } as const;
+/** A place on the map's canvas, CSS px. */
+type Spot = Readonly<Record<'x' | 'y', number>>;
 
 /** What a tap asks for. */
 export interface Taps {
@@ -26,37 +30,51 @@ function hitOf({ kind, place, adcode }: Readonly<Record<string, unknown>>): Hit[
   return [{ tap: kind === 'targets' || kind === 'targets-close' ? 'targets' : 'area', adcode }];
 }
 
-/** What lies under a point: symbols and names first, then the surface. */
-function hitAt(map: MapLibreMap, { point: { x, y } }: MapMouseEvent): Hit | null {
+/** What lies under a point, or within `slop` px of it, on these layers: hits from the top down. */
+function hitsAt(map: MapLibreMap, { x, y }: Spot, layers: readonly string[], slop = 0): Hit[] {
+  const place: Parameters<MapLibreMap['queryRenderedFeatures']>[0] =
+    slop === 0
+      ? [x, y]
+      : [
+          [x - slop, y - slop],
+          [x + slop, y + slop],
+        ];
+  return map
+    .queryRenderedFeatures(place, { layers: [...layers] })
+    .flatMap(({ properties }) => hitOf(properties));
+}
+
+/** What a pointer means: a circle as far as it reaches, then what lies on top there, then what is close. */
+function hitAt(map: MapLibreMap, { point }: MapMouseEvent, circleSlop: number): Hit | undefined {
   // Between two coats of paint there are no layers to ask.
-  if (!map.getLayer(TAPPABLE[0])) return null;
-  const exact = map.queryRenderedFeatures([x, y], { layers: [...TAPPABLE] });
-  const near =
-    exact.length > 0
-      ? exact
-      : map.queryRenderedFeatures(
-          [
-            [x - TAP_SLOP_PX, y - TAP_SLOP_PX],
-            [x + TAP_SLOP_PX, y + TAP_SLOP_PX],
-          ],
-          { layers: [...TAPPABLE] },
-        );
-  return near.flatMap(({ properties }) => hitOf(properties))[0] ?? null;
+  if (!map.getLayer(TAPPABLE[0])) return undefined;
+  const exact = hitsAt(map, point, TAPPABLE);
+  if (exact[0]?.tap === 'targets') return exact[0];
+  return (
+    hitsAt(map, point, CIRCLES, circleSlop)[0] ?? exact[0] ?? hitsAt(map, point, TAPPABLE, TAP_SLOP_PX)[0]
+  );
 }
 
 /**
  * Taps choose what they hit; a mouse also lights the area it points at. With `hover` null nothing does: on a touch screen
- * the last tap would go on pointing.
+ * the last tap would go on pointing. `isFinger` tells whether the screen is pointed at coarsely.
  */
-export function listenToPointer(map: MapLibreMap, hover: SingleFlag | null, taps: Taps): void {
+export function listenToPointer(
+  map: MapLibreMap,
+  hover: SingleFlag | null,
+  taps: Taps,
+  isFinger: () => boolean,
+): void {
+  const under = (event: MapMouseEvent): Hit | undefined =>
+    hitAt(map, event, CIRCLE_SLOP_PX[isFinger() ? 'finger' : 'mouse']);
   map.on('click', (event) => {
-    const hit = hitAt(map, event);
+    const hit = under(event);
     if (hit?.tap === 'rivers') taps.rivers();
     else if (hit) taps[hit.tap](hit.adcode);
   });
   if (!hover) return;
   map.on('mousemove', (event) => {
-    const hit = hitAt(map, event);
+    const hit = under(event);
     hover.move(hit && hit.tap !== 'rivers' ? hit.adcode : null);
     map.getCanvas().style.cursor = hit ? 'pointer' : '';
   });

@@ -24,12 +24,7 @@ export function layerStack(context: LayerContext): LayerSpecification[] {
 export const SOURCES = { areas: 'areas', rivers: 'rivers', names: 'names', symbols: 'symbols' } as const;
 /** Layers that the reader's river switch shows and hides. */
 export const RIVER_LAYERS = ['river', 'place-name'] as const;
+/** Layers of the targets' circles, which answer around them as well. */
+export const CIRCLES = ['targets-circle', 'targets-close-circle'] as const;
 /** Layers whose features answer a tap. */
-export const TAPPABLE = [
-  'area-fill',
-  'place-name',
-  'targets-circle',
-  'targets-close-circle',
-  'area-name',
-  'area-name-close',
-] as const;
+export const TAPPABLE = ['area-fill', 'place-name', ...CIRCLES, 'area-name', 'area-name-close'] as const;
