@@ -168,3 +168,38 @@ test('search finds English words and figures, names in pinyin and in 汉字', as
   await find('铝产业产值', /aluminium output/);
   for (const example of EN.search.examples.split(' ')) await find(example, /./);
 });
+
+/** Words in sight that stand on two lines, with the text they belong to. */
+const brokenWords = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      const around = node.parentElement;
+      // What is one pixel large is there for the ear.
+      if (!around || around.closest('svg, template, style') || around.clientWidth === 1) continue;
+      if (!around.checkVisibility({ visibilityProperty: true })) continue;
+      for (const { index, 0: word } of node.data.matchAll(/[A-Za-z]{2,}/g)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (lines.size > 1) found.push(`${word}: ${around.textContent.trim()}`);
+      }
+    }
+    return found;
+  });
+
+test.for(['', '?area=410102', '?area=650502', '?view=aid', '?compare=410102,410103'])(
+  'no word is broken at the end of a line, in windows of every width (en/%s)',
+  async (address, { open }) => {
+    const page = await level1(await open(`en/${address}`));
+    const isCompared = address.includes('compare');
+    if (isCompared) await page.getByRole('table').waitFor();
+    // Two columns on a small telephone may hyphenate the longest words.
+    for (const width of [...(isCompared ? [] : [320, 390]), 460, 768, 1440, 2560]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await brokenWords(page), `${width} px`).toEqual([]);
+    }
+  },
+);
