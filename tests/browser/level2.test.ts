@@ -153,3 +153,11 @@ test('the scale bar stays in sight', async ({ open }) => {
     seen.push(await opacityOf(text));
   expect(Math.max(0, ...seen)).toBe(1);
 });
+
+test('on paper there is the SVG, whatever the screen shows', async ({ open }) => {
+  const page = await level2(await open('', { webgl: true }));
+  await eventually(() => opacityOf(mapOf(page))).toBe(0);
+  await page.emulateMedia({ media: 'print' });
+  await eventually(() => opacityOf(mapOf(page))).toBe(1);
+  expect(await canvasOf(page).isVisible()).toBe(false);
+});
