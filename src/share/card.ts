@@ -30,7 +30,7 @@ const SERIF = { voice: 'serif', bold: true } as const;
 const SANS = { voice: 'sans', bold: false } as const;
 /** The map beside the words; on the front page the other frame, smaller, below them. */
 const MAP: Place = { x: 566, y: 96, scale: 0.38 };
-const INSET: Place = { x: 24, y: 322, scale: 0.18 };
+const INSET: Place = { x: 24, y: 356, scale: 0.165 };
 
 /** What a link shows of itself where it is shared: names at a size that survives being made small. */
 export function card(input: CardInput): Sheet {
@@ -106,11 +106,21 @@ function figures(region: Region, measure: Measure, top: number, bottom: number):
     });
 }
 
+/** Title and dek in the largest size at which they end above the smaller map. */
 function frontWords({ page: { copy }, measure }: CardInput): Mark[] {
-  const title = fit(copy.site.title, WORDS, [60, 54, 46], 4, (words, size) => measure(words, size, SERIF));
-  const dek = wrap(copy.site.dek, WORDS, (words) => measure(words, 28, SANS));
-  const end = 130 + (title.lines.length - 1) * title.size * 1.35;
-  return [...lines(title, 130, 1.35), ...lines({ size: 28, lines: dek }, end + 62, 1.4, 'soft', false)];
+  const tries = [60, 54, 46, 40, 34].map((size) => {
+    const dekSize = Math.min(28, Math.round(size * 0.6));
+    const title = wrap(copy.site.title, WORDS, (line) => measure(line, size, SERIF));
+    const dek = wrap(copy.site.dek, WORDS, (line) => measure(line, dekSize, SANS));
+    const top = 70 + size;
+    const dekTop = top + (title.length - 1) * size * 1.35 + dekSize * 2.2;
+    const marks = [
+      ...lines({ size, lines: title }, top, 1.35),
+      ...lines({ size: dekSize, lines: dek }, dekTop, 1.4, 'soft', false),
+    ];
+    return { marks, end: dekTop + (dek.length - 1) * dekSize * 1.4 + dekSize * 0.3 };
+  });
+  return (tries.find(({ end }) => end <= INSET.y) ?? tries.at(-1))?.marks ?? [];
 }
 
 const lines = (

@@ -149,6 +149,22 @@ describe('a share image', () => {
   });
 });
 
+test('on the front page’s share image words and maps keep clear of each other, in every language', () => {
+  for (const other of inputs.pages) {
+    const names = new Set(other.frames.flatMap(({ labels }) => labels.flatMap((label) => label.lines)));
+    const texts = textsOf(cardOf(null, other));
+    const onMaps = texts.filter(({ text }) => names.has(text));
+    const words = texts.filter(({ text, size }) => !names.has(text) && size > 20);
+    expect(onMaps.length).toBeGreaterThan(3);
+    const [above, below] = [
+      Math.max(...words.map(({ y, size }) => y + size * 0.3)),
+      onMaps.filter(({ x }) => x < 500),
+    ];
+    expect(below.length, other.lang).toBeGreaterThan(0);
+    for (const { text, y, size } of below) expect(y - size, `${other.lang} ${text}`).toBeGreaterThan(above);
+  }
+});
+
 test('long names, headlines and values find room on poster and share image, in as many lines as they need', () => {
   const long = {
     ...page,
