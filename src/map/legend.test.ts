@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Region } from '../domain/region.ts';
 import type { LayerId } from '../state/layers.svelte.ts';
-import { legendOf } from './legend.ts';
+import { legendOf, type Picture } from './legend.ts';
 import { symbolScale } from './scales.ts';
 
 const region = (adcode: string, role: Region['role'], parent: string | null): Region => ({
@@ -26,21 +26,21 @@ const REGIONS = [
   region('410182', 'context', '410100'),
   region('650502', 'focus', '650500'),
 ];
-const legend = (layers: readonly LayerId[], change: { isPair?: boolean; widthPx?: number } = {}) =>
+
+type Change = Partial<Pick<Picture, 'view' | 'mapWidth'>> & { regions?: Region[] };
+const legend = (layers: readonly LayerId[], { regions = REGIONS, ...change }: Change = {}) =>
   legendOf({
-    regions: REGIONS,
-    layers: (id) => layers.includes(id),
-    isPair: false,
-    widthPx: 800,
+    page: { regions },
+    layers: { has: (id) => layers.includes(id) },
+    view: 'zhengzhou',
+    mapWidth: 800,
     ...change,
   });
 
 describe('the legend', () => {
   test('names the surfaces that are there, in the order of their scale', () => {
     expect(legend([]).tones).toEqual(['focus', 'aid', 'land']);
-    expect(
-      legendOf({ regions: REGIONS.slice(0, 2), layers: () => false, isPair: false, widthPx: 800 }).tones,
-    ).toEqual(['focus']);
+    expect(legend([], { regions: REGIONS.slice(0, 2) }).tones).toEqual(['focus']);
   });
 
   test('explains rivers only while they are shown', () => {
@@ -49,8 +49,8 @@ describe('the legend', () => {
 
   test('explains the link only in the aid view, where it is drawn', () => {
     expect(legend(['link']).link).toBe(false);
-    expect(legend(['link'], { isPair: true }).link).toBe(true);
-    expect(legend([], { isPair: true }).link).toBe(false);
+    expect(legend(['link'], { view: 'aid' }).link).toBe(true);
+    expect(legend([], { view: 'aid' }).link).toBe(false);
   });
 
   test('shows circles as large as the map draws them', () => {
@@ -62,6 +62,6 @@ describe('the legend', () => {
   });
 
   test('shows no circle where the map is too small for them', () => {
-    expect(legend(['targets'], { widthPx: 195 }).targets).toEqual([]);
+    expect(legend(['targets'], { mapWidth: 195 }).targets).toEqual([]);
   });
 });

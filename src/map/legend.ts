@@ -1,33 +1,30 @@
 import { FRAME_SIZE, INSET_SIZES, labelSizeAt } from '../domain/frame.ts';
-import type { Region } from '../domain/region.ts';
-import type { LayerId } from '../state/layers.svelte.ts';
+import type { PageData } from '../domain/page-data.ts';
+import type { Layers } from '../state/layers.svelte.ts';
 import type { LegendEntries } from '../state/legend-entries.ts';
+import type { Story } from '../state/story.svelte.ts';
 import { symbolDigits, symbolScale } from './scales.ts';
 import { TONES, toneOf } from './tone.ts';
 
-/** What the legend has to know of the present picture. */
-export interface Picture {
-  readonly regions: readonly Region[];
-  readonly layers: (id: LayerId) => boolean;
-  /** Whether the aid view's pair of frames is shown. */
-  readonly isPair: boolean;
-  /** Displayed width of the active frame, CSS px; 0 where that is unknown. */
-  readonly widthPx: number;
+/** What the legend has to know of the story. */
+export interface Picture extends Readonly<Pick<Story, 'view' | 'mapWidth'>> {
+  readonly page: Pick<PageData, 'regions'>;
+  readonly layers: Pick<Layers, 'has'>;
 }
 
-/** The legend of a picture, from the scales that paint it: only what is shown, in one order at every level. */
-export function legendOf({ regions, layers, isPair, widthPx }: Picture): LegendEntries {
+/** The legend of the present picture, from the scales that paint it: only what is shown, in one order at every level. */
+export function legendOf({ page: { regions }, layers, view, mapWidth }: Picture): LegendEntries {
   const shown = new Set(regions.filter(({ role }) => role !== 'city').map(toneOf));
   const { radius, samples } = symbolScale(regions);
-  const pxPerUnit = widthPx / FRAME_SIZE.width;
-  const size = labelSizeAt(widthPx);
+  const pxPerUnit = mapWidth / FRAME_SIZE.width;
+  const size = labelSizeAt(mapWidth);
   return {
     tones: TONES.filter((tone) => shown.has(tone)),
-    rivers: layers('rivers'),
-    link: isPair && layers('link'),
+    rivers: layers.has('rivers'),
+    link: view === 'aid' && layers.has('link'),
     // The smallest maps have no room for circles.
     targets:
-      layers('targets') && !INSET_SIZES.includes(size)
+      layers.has('targets') && !INSET_SIZES.includes(size)
         ? samples.map((count) => ({
             count,
             radius: radius(count, size) * pxPerUnit,

@@ -42,8 +42,11 @@ test('a page that was only opened says nothing', async ({ open }) => {
   expect((await page.getByRole('status').allInnerTexts()).join('').trim()).toBe('');
 });
 
-test('filters and views are announced once each, with what they leave', async ({ open }) => {
-  const page = await level1(await open());
+test.for([
+  ['the page', ''],
+  ['the embed', 'embed/'],
+])('filters and views of %s are announced once each, with what they leave', async ([, address], { open }) => {
+  const page = await level1(await open(address));
   const heard = await listenIn(page);
   await page.getByRole('link', { name: new RegExp(`^${COPY.topics.openness}`) }).click();
   await eventually(heard).toEqual([

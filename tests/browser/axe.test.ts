@@ -1,32 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
 import { test } from '../support/harness.ts';
 import { DEVICES, PHONE } from '../support/page.ts';
 import { level1, level2 } from '../support/reader.ts';
 import { COPY } from '../support/words.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds, one line for each element. */
-async function findings(page: Page): Promise<string[]> {
-  // Through the debugger and not as a script tag, which the page's own policy would rightly block.
-  await page.evaluate(AXE);
-  const results = await page.evaluate(
-    (values) =>
-      (window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
-        runOnly: { type: 'tag', values },
-      }),
-    TAGS,
-  );
-  expect(results.passes.length).toBeGreaterThan(20);
-  return results.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} (${help}): ${target.join(' ')} ${failureSummary ?? ''}`),
-  );
-}
 
 /** Tall enough for all that is tapped: the sheet's bar half covers, until it is scrolled, what lies at a window's end. */
 const TALL = { width: 390, height: 1600 };
@@ -48,14 +25,14 @@ describe.for(DEVICES)('axe finds nothing on %s', ([, device]) => {
   test.for(PAGES)('on %s, light or dark', async ([, address], { open }) => {
     const page = await level1(await open(address, device === PHONE ? { ...PHONE, viewport: TALL } : device));
     await page.emulateMedia({ colorScheme: 'light' });
-    const light = await findings(page);
+    const light = await axeFindings(page);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect({ light, dark: await findings(page) }).toEqual({ light: [], dark: [] });
+    expect({ light, dark: await axeFindings(page) }).toEqual({ light: [], dark: [] });
   });
 
   test('with level 2 on', async ({ open }) => {
     const page = await level2(await open('?area=410181', { ...device, webgl: true }));
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   test('while an area is being shared, light or dark', async ({ open }) => {
@@ -66,9 +43,9 @@ describe.for(DEVICES)('axe finds nothing on %s', ([, device]) => {
       .click();
     await page.getByRole('dialog').getByRole('img', { name: /海报/ }).waitFor();
     await page.emulateMedia({ colorScheme: 'light' });
-    const light = await findings(page);
+    const light = await axeFindings(page);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect({ light, dark: await findings(page) }).toEqual({ light: [], dark: [] });
+    expect({ light, dark: await axeFindings(page) }).toEqual({ light: [], dark: [] });
   });
 
   test('with all evidence open', async ({ open }) => {
@@ -76,14 +53,14 @@ describe.for(DEVICES)('axe finds nothing on %s', ([, device]) => {
     await page.evaluate(() => {
       for (const evidence of document.querySelectorAll('details')) evidence.open = true;
     });
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   test('with the list of shortcuts open', async ({ open }) => {
     const page = await level1(await open('', device));
     await page.getByRole('button', { name: COPY.keys.button }).click();
     await page.getByRole('dialog', { name: COPY.keys.title }).waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   test('while level 1 cannot be loaded', async ({ open }) => {
@@ -93,6 +70,6 @@ describe.for(DEVICES)('axe finds nothing on %s', ([, device]) => {
       before: (fresh) => fresh.route('**/data/page.*.json', (route) => route.abort()),
     });
     await page.getByRole('button', { name: COPY.status.retry }).waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 });

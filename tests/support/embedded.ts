@@ -1,5 +1,10 @@
 import type { Frame, Page } from 'playwright-core';
 import { eventually } from './harness.ts';
+import { COPY } from './words.ts';
+
+/** What an editor pastes who gives the embed a frame and nothing else. */
+export const framed = (src: string, more = ''): string =>
+  `<iframe id="map" title="郑哈图" src="${src}" style="width: 100%; height: 600px; border: 0"${more}></iframe>`;
 
 /** The embed inside a host page, once its script has run. */
 export async function embedIn(page: Page, index = 0): Promise<Frame> {
@@ -29,3 +34,8 @@ export async function fits(page: Page, frame: Frame, { index = 0, most = Infinit
   }).toBe(true);
   return givenHeight(page, index);
 }
+
+/** In the embed, the heading of an open area, and an area's link in the list of names. */
+export const heading = (frame: Frame, name: string) => frame.getByRole('heading', { name, level: 2 });
+export const link = (frame: Frame, name: string) =>
+  frame.getByRole('navigation', { name: COPY.map.names }).getByRole('link', { name, exact: true });

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import * as v from 'valibot';
+import { expect } from 'vitest';
 import { parse } from 'yaml';
 import { KioskCopySchema, TourSchema } from '../../src/domain/kiosk.ts';
 import type { Health } from '../../src/kiosk/health.ts';
 import { PROJECT } from './dist.ts';
 import type { Open, OpenOptions } from './harness.ts';
+import { listLink, section } from './reader.ts';
 
 const read = (file: string): unknown =>
   parse(readFileSync(path.join(PROJECT, 'src/content/kiosk', file), 'utf8'));
@@ -19,6 +21,8 @@ export const TOUR = v.parse(TourSchema, read('tour.yaml'));
 export const PORTRAIT: BrowserContextOptions = { viewport: { width: 1080, height: 1920 }, hasTouch: true };
 export const LANDSCAPE: BrowserContextOptions = { viewport: { width: 1920, height: 1080 }, hasTouch: true };
 export const UHD: BrowserContextOptions = { viewport: { width: 3840, height: 2160 }, hasTouch: true };
+/** A screen that software can draw. */
+export const SMALL = { viewport: { width: 720, height: 1280 }, hasTouch: true, webgl: true } as const;
 
 /** What the kiosk says of itself. */
 export const healthOf = (page: Page): Promise<Health | null> =>
@@ -50,6 +54,9 @@ export async function wake(page: Page): Promise<Page> {
   return inPhase(page, 'EXPLORE');
 }
 
+/** Time that runs only when a test says so. */
+export const clock = (page: Page): Promise<unknown> => page.clock.install();
+
 /** The visitor's panel, and what it shows when it is empty of areas. */
 export const beginning = (page: Page): Locator => page.locator('.beginning');
 export const keyOf = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
@@ -61,3 +68,13 @@ export const lookOf = (page: Page): Promise<string> =>
     copy.removeAttribute('style');
     return copy.outerHTML.replaceAll(/<!--.*?-->/g, '');
   });
+
+/** Usable: a touch on a name is answered with its text, and a reset brings the page back as it was. */
+export async function expectUsable(page: Page, fresh?: string): Promise<void> {
+  if ((await healthOf(page))?.phase === 'ATTRACT') await wake(page);
+  await listLink(page, '巩义市').tap();
+  await section(page, '巩义市').getByText('突破2000亿元').first().waitFor({ timeout: 5000 });
+  await page.locator('.controls__row > .key').tap();
+  await inPhase(page, 'ATTRACT');
+  if (fresh !== undefined) expect(await lookOf(page)).toBe(fresh);
+}

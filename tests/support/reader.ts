@@ -22,6 +22,12 @@ export const section = (page: Page, name: string): Locator => page.getByRole('re
 export const headingOf = (page: Page, name: string): Locator =>
   section(page, name).getByRole('heading', { level: 2 });
 
+/** The link of a statement that stands in view, in a part of the page. */
+export const factLink = (part: Locator, label: string): Locator =>
+  part.getByRole('link', { name: new RegExp(`^${label}`) });
+/** How a fact of 巩义市 begins that panel, timeline, card and comparison all show. */
+export const ALUMINIUM = '力争铝产业产值';
+
 /** The introduction, shown while no area is open. */
 export const intro = (page: Page): Locator => page.getByRole('region', { name: COPY.intro.heading });
 

@@ -1,22 +1,14 @@
-import type { Frame, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { eventually } from '../../support/harness.ts';
-import { contentHeight, embedIn, fits, givenHeight } from '../../support/embedded.ts';
+import { embedIn, fits, framed, givenHeight, heading, link } from '../../support/embedded.ts';
 import { article } from '../../support/lab.ts';
 import { test } from '../../support/lab-test.ts';
-import { DIST } from '../../support/dist.ts';
-import { hasNginx, serveByNginx } from '../../support/nginx.ts';
-import { serveBuild } from '../../support/serve.ts';
 import { PHONE } from '../../support/page.ts';
 import { COPY } from '../../support/words.ts';
 
-const NETWORK = [/Failed to load resource/, /net::ERR/, /has been blocked by CORS/];
+const NETWORK = [/Failed to load resource/, /net::ERR/];
 
-const framed = (src: string, more = ''): string =>
-  `<iframe id="map" title="郑哈图" src="${src}" style="width: 100%; height: 600px; border: 0"${more}></iframe>`;
-const heading = (frame: Frame, name: string) => frame.getByRole('heading', { name, level: 2 });
-const link = (frame: Frame, name: string) =>
-  frame.getByRole('navigation', { name: COPY.map.names }).getByRole('link', { name, exact: true });
 const historyOf = (page: Page): Promise<number> => page.evaluate(() => history.length);
 
 describe('in a frame of 320×420 that nobody sizes', () => {
@@ -76,130 +68,6 @@ test('jumps at level 0 add nothing to the host’s history either', async ({ ope
   await link(inside, '二七区').click();
   await heading(inside, '二七区').waitFor();
   expect(await historyOf(page)).toBe(before);
-});
-
-describe('sandboxed to scripts alone, in an opaque origin', () => {
-  const sandbox = ' sandbox="allow-scripts"';
-
-  test('levels 1 and 2 work where the server sends CORS headers', async ({ openHost, site }) => {
-    const page = await openHost(article({ embed: framed(`${site.url}embed/`, sandbox) }), { webgl: true });
-    const inside = await embedIn(page);
-    expect(await inside.evaluate(() => origin)).toBe('null');
-    await link(inside, '巩义市').click();
-    await heading(inside, '巩义市').waitFor();
-    await inside.waitForFunction(() => performance.getEntriesByName('level-2').length > 0, null, {
-      timeout: 40_000,
-    });
-  });
-
-  test('without CORS headers the embed is level 0, styled', async ({ openHost }) => {
-    const bare = await serveBuild('/', DIST, false);
-    try {
-      const page = await openHost(article({ embed: framed(`${bare.url}embed/`, sandbox) }), {
-        expected: NETWORK,
-        from: bare.url,
-      });
-      const frame = page.frameLocator('iframe');
-      await frame
-        .getByRole('link', { name: /^巩义市/ })
-        .first()
-        .click();
-      await frame.getByRole('heading', { name: '巩义市', level: 2 }).waitFor();
-      const fill = await frame
-        .getByRole('link', { name: /^中原区/ })
-        .first()
-        .locator('path')
-        .evaluate((path) => getComputedStyle(path).fill);
-      expect(fill).not.toBe('rgb(0, 0, 0)');
-      expect(await frame.locator('html').getAttribute('data-level')).toBeNull();
-    } finally {
-      await bare.close();
-    }
-  });
-
-  test.skipIf(!hasNginx)('nginx with deploy/nginx.conf serves levels 1 and 2 there', async ({ openHost }) => {
-    const nginx = await serveByNginx();
-    try {
-      const embed = framed(`${nginx.url}embed/`, sandbox);
-      const page = await openHost(article({ embed }), { from: nginx.url, webgl: true });
-      const inside = await embedIn(page);
-      await link(inside, '巩义市').click();
-      await heading(inside, '巩义市').waitFor();
-      await inside.waitForFunction(() => performance.getEntriesByName('level-2').length > 0, null, {
-        timeout: 40_000,
-      });
-    } finally {
-      await nginx.close();
-    }
-  });
-});
-
-test('under a host policy that allows nothing but the frame, the embed works', async ({ openHost, site }) => {
-  const origin = new URL(site.url).origin;
-  const page = await openHost(
-    `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><iframe title="郑哈图" width="600" height="600" src="${site.url}embed/"></iframe>`,
-    { headers: { 'Content-Security-Policy': `default-src 'none'; img-src data:; frame-src ${origin}` } },
-  );
-  const inside = await embedIn(page);
-  await link(inside, '巩义市').click();
-  await heading(inside, '巩义市').waitFor();
-});
-
-test('with a host style of iframe{height:100%} the height it tells does not grow without end', async ({
-  openHost,
-  site,
-}) => {
-  const page = await openHost(
-    article({
-      head: '<style>html, body { height: 100% } iframe { height: 100% !important }</style>',
-      embed: framed(`${site.url}embed/`),
-      listener: '<script src="/datawrapper.js"></script>',
-    }),
-  );
-  const inside = await embedIn(page);
-  const [first, given] = [await contentHeight(inside), await givenHeight(page)];
-  await page.setViewportSize({ width: 1440, height: 2400 });
-  await eventually(() => inside.evaluate(() => innerHeight)).toBeGreaterThan(0);
-  expect(await contentHeight(inside)).toBe(first);
-  expect(given).not.toBe(first);
-});
-
-test('on a dark host a transparent embed lets the article’s ground through', async ({ openHost, site }) => {
-  const dark =
-    '<style>:root { color-scheme: dark } body { background: rgb(12, 34, 56) } iframe { color-scheme: light }</style>';
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const page = await openHost(
-      article({ head: dark, embed: framed(`${site.url}embed/?bg=transparent&scheme=dark&ui=min`) }),
-      { colorScheme },
-    );
-    const inside = await embedIn(page);
-    await inside.waitForFunction(() => document.documentElement.dataset['bg'] === 'transparent');
-    const box = await page.locator('iframe').boundingBox();
-    if (!box) throw new Error('The frame is not shown.');
-    const clip = { x: box.x + box.width - 4, y: box.y + box.height / 2, width: 1, height: 1 };
-    await eventually(async () => {
-      const png = (await page.screenshot({ clip })).toString('base64');
-      return page.evaluate(async (data) => {
-        const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
-        const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-        const canvas = new OffscreenCanvas(1, 1).getContext('2d');
-        canvas?.drawImage(bitmap, 0, 0);
-        return [...(canvas?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3).join();
-      }, png);
-    }).toBe('12,34,56');
-  }
-});
-
-test('with scripts off there is the map, the text, and an area at a tap', async ({ openHost, site }) => {
-  const page = await openHost(article({ embed: framed(`${site.url}embed/`) }), { javaScriptEnabled: false });
-  const frame = page.frameLocator('iframe');
-  await frame.getByRole('group', { name: /郑州市/ }).waitFor();
-  await frame.getByText(COPY.imprint.noReview).waitFor();
-  await frame
-    .getByRole('link', { name: /^巩义市/ })
-    .first()
-    .click();
-  await frame.getByText('突破2000亿元').first().waitFor();
 });
 
 test('Tab walks into the embed, through it, and out again', async ({ openHost, site }) => {
