@@ -4,7 +4,7 @@ import type { Paths } from '../domain/frame.ts';
 import { LANG_INFO, langFolder } from '../domain/lang.ts';
 import type { PageData } from '../domain/page-data.ts';
 import { Story } from '../state/story.svelte.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../domain/escape-html.ts';
 import type { StoryInputs } from './inputs.ts';
 import type { SiteFile } from './site-file.ts';
 import type { Template } from './template.ts';

@@ -3,7 +3,7 @@ import Generator from '../Generator.svelte';
 import type { GeneratorData } from '../domain/generator-copy.ts';
 import { LANG_INFO, langFolder } from '../domain/lang.ts';
 import type { PageData } from '../domain/page-data.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../domain/escape-html.ts';
 import type { StoryInputs } from './inputs.ts';
 import type { SiteFile } from './site-file.ts';
 import type { Template } from './template.ts';

@@ -2,7 +2,7 @@ import { render } from 'svelte/server';
 import App from '../App.svelte';
 import { Story } from '../state/story.svelte.ts';
 import type { Chunks } from './chunks.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../domain/escape-html.ts';
 import type { StoryInputs } from './inputs.ts';
 import type { SiteFile } from './site-file.ts';
 import type { Template } from './template.ts';

@@ -7,7 +7,7 @@ import { Story } from '../state/story.svelte.ts';
 import { titleOf } from '../state/title.ts';
 import { DEFAULT_URL_STATE } from '../state/url.ts';
 import type { Chunks } from './chunks.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../domain/escape-html.ts';
 import { describe, headTags } from './head.ts';
 import type { StoryInputs } from './inputs.ts';
 import { oembedPath } from './oembed.ts';
