@@ -1,6 +1,7 @@
 import { fill } from '../domain/copy.ts';
 import { FRAME_SIZE, frameIdOf, type Paths } from '../domain/frame.ts';
 import type { PageData } from '../domain/page-data.ts';
+import { qrOf } from '../domain/qr.ts';
 import type { Region } from '../domain/region.ts';
 import { select } from '../state/select.ts';
 import { DEFAULT_URL_STATE } from '../state/url.ts';
@@ -10,7 +11,7 @@ import { imprintBlock } from './imprint-marks.ts';
 import { keyFacts } from './key-facts.ts';
 import { headlinePaint } from './map-look.ts';
 import { mapMarks } from './map-marks.ts';
-import { qrMarks, qrOf } from './qr.ts';
+import { qrMarks } from './qr-marks.ts';
 import { rect, rule, text, type Mark, type Sheet } from './sheet.ts';
 import type { Measure } from './voices.ts';
 import { fit, wrap } from './wrap.ts';
