@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [svelte()],
   test: {
-    // The build reads colours and late styles from its stylesheets; so do tests that build in process.
+    // The build reads late styles from its stylesheets; so do tests that build in process.
     css: { include: /\.css/ },
     projects: [
       {

@@ -1,15 +1,14 @@
 import { render } from 'svelte/server';
 import Embed from '../Embed.svelte';
 import type { Paths } from '../domain/frame.ts';
-import { LANG_INFO, langFolder } from '../domain/lang.ts';
+import { langFolder } from '../domain/lang.ts';
 import type { PageData } from '../domain/page-data.ts';
 import { Story } from '../state/story.svelte.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../domain/escape-html.ts';
 import type { StoryInputs } from './inputs.ts';
 import type { SiteFile } from './site-file.ts';
+import { standing } from './standing.ts';
 import type { Template } from './template.ts';
-
-const FOLDER = 'embed/';
 
 /** `/embed/` in its default state, in every language. `app` are the scripts of its level 1, relative to the build's root. */
 export const renderEmbeds = (
@@ -26,15 +25,13 @@ function renderEmbed(
   app: readonly string[],
 ): SiteFile {
   const story = new Story(page, paths);
-  const folder = langFolder(page.lang) + FOLDER;
-  const root = '../'.repeat(folder.split('/').length - 1);
+  const { folder, root, file, attributes } = standing(page.lang, 'embed/');
   return {
-    path: `${folder}index.html`,
+    path: file,
     body: template({
       folder,
       attributes: {
-        lang: LANG_INFO[page.lang].tag,
-        'data-lang': page.lang,
+        ...attributes,
         ...(app.length > 0 ? { 'data-level1': [...app, `data/page.${page.lang}.json`].join(' ') } : {}),
       },
       head: embedHead(page.copy.site.title, siteUrl && siteUrl + langFolder(page.lang)),

@@ -1,14 +1,12 @@
 import { render } from 'svelte/server';
 import Generator from '../Generator.svelte';
 import type { GeneratorData } from '../domain/generator-copy.ts';
-import { LANG_INFO, langFolder } from '../domain/lang.ts';
 import type { PageData } from '../domain/page-data.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../domain/escape-html.ts';
 import type { StoryInputs } from './inputs.ts';
 import type { SiteFile } from './site-file.ts';
+import { standing } from './standing.ts';
 import type { Template } from './template.ts';
-
-const FOLDER = 'embed/new/';
 
 /** `/embed/new/`, where newsrooms put their embed together, and the words it needs, in every language. */
 export const renderGenerators = (inputs: StoryInputs, template: Template): SiteFile[] =>
@@ -17,16 +15,15 @@ export const renderGenerators = (inputs: StoryInputs, template: Template): SiteF
 function renderGenerator(page: PageData, { generator, config }: StoryInputs, template: Template): SiteFile[] {
   const copy = generator[page.lang];
   if (!copy) throw new Error(`The page that makes embed codes has no words in ${page.lang}.`);
-  const folder = langFolder(page.lang) + FOLDER;
-  const root = '../'.repeat(folder.split('/').length - 1);
+  const { folder, root, file, attributes } = standing(page.lang, 'embed/new/');
   const data: GeneratorData = { copy, siteUrl: config.siteUrl, publisher: config.publisher };
   const { body } = render(Generator, { props: { page, data, root } });
   return [
     {
-      path: `${folder}index.html`,
+      path: file,
       body: template({
         folder,
-        attributes: { lang: LANG_INFO[page.lang].tag, 'data-lang': page.lang },
+        attributes,
         frames: true,
         head: `<title>${escapeHtml(`${copy.title} - ${page.copy.site.title}`)}</title><meta name="robots" content="noindex">`,
         app: body,

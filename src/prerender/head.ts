@@ -4,7 +4,7 @@ import type { PageData } from '../domain/page-data.ts';
 import type { Region } from '../domain/region.ts';
 import { CARD } from '../share/card.ts';
 import { formatKm2 } from '../domain/format.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../domain/escape-html.ts';
 
 /** What a page says of itself to browsers, searches and shares. */
 export interface PageMeta {

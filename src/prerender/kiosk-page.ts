@@ -2,12 +2,12 @@ import { render } from 'svelte/server';
 import App from '../App.svelte';
 import { Story } from '../state/story.svelte.ts';
 import type { Chunks } from './chunks.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../domain/escape-html.ts';
 import type { StoryInputs } from './inputs.ts';
 import type { SiteFile } from './site-file.ts';
+import { standing } from './standing.ts';
 import type { Template } from './template.ts';
 
-const ROOT = '../';
 /** What watches over the kiosk's start, while there is no build. */
 const DEV_BOOT = { scripts: ['src/kiosk-boot.ts'], styles: [] };
 
@@ -19,15 +19,15 @@ export function renderKiosk(inputs: StoryInputs, template: Template, chunks: Chu
   const page = inputs.pages[0];
   if (!page) throw new Error('There is no language to render.');
   const words = inputs.kiosk.copy[page.lang];
-  const { body } = render(App, { props: { story: new Story(page, inputs.paths), root: ROOT } });
+  const { folder, root, file, attributes } = standing(page.lang, 'kiosk/');
+  const { body } = render(App, { props: { story: new Story(page, inputs.paths), root } });
   const { scripts, styles } = chunks?.boot ?? DEV_BOOT;
   return {
-    path: 'kiosk/index.html',
+    path: file,
     body: template({
-      folder: 'kiosk/',
+      folder,
       attributes: {
-        lang: 'zh-Hans',
-        'data-lang': page.lang,
+        ...attributes,
         'data-shell': 'kiosk',
         'data-scheme': 'light',
         ...(chunks
@@ -45,12 +45,12 @@ export function renderKiosk(inputs: StoryInputs, template: Template, chunks: Chu
         `<title>${escapeHtml(words.title)}</title>`,
         `<meta name="description" content="${escapeHtml(words.description)}">`,
         '<meta name="robots" content="noindex">',
-        ...styles.map((file) => `<link rel="stylesheet" href="${ROOT}${file}">`),
+        ...styles.map((style) => `<link rel="stylesheet" href="${root}${style}">`),
       ].join(''),
       app: body,
       after: [
         `<p class="boot" role="status">${escapeHtml(words.boot)}</p>`,
-        ...scripts.map((file) => `<script type="module" src="${ROOT}${file}"></script>`),
+        ...scripts.map((script) => `<script type="module" src="${root}${script}"></script>`),
       ].join(''),
     }),
   };

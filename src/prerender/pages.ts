@@ -1,18 +1,19 @@
 import { render } from 'svelte/server';
 import App from '../App.svelte';
-import { LANG_INFO, langFolder } from '../domain/lang.ts';
+import { langFolder } from '../domain/lang.ts';
 import type { PageData } from '../domain/page-data.ts';
 import type { Region } from '../domain/region.ts';
 import { Story } from '../state/story.svelte.ts';
 import { titleOf } from '../state/title.ts';
 import { DEFAULT_URL_STATE } from '../state/url.ts';
 import type { Chunks } from './chunks.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../domain/escape-html.ts';
 import { describe, headTags } from './head.ts';
 import type { StoryInputs } from './inputs.ts';
 import { oembedPath } from './oembed.ts';
 import { shareImagePath } from './share-images.ts';
 import type { SiteFile } from './site-file.ts';
+import { standing } from './standing.ts';
 import { dataBlock, structuredData } from './structured-data.ts';
 import type { Template } from './template.ts';
 
@@ -35,8 +36,7 @@ function renderPage(
   chunks: Chunks | null,
 ): SiteFile {
   const place = region ? `area/${region.adcode}/` : '';
-  const folder = langFolder(page.lang) + place;
-  const root = '../'.repeat(folder.split('/').length - 1);
+  const { folder, root, file, attributes } = standing(page.lang, place);
   const story = new Story(page, paths, { ...DEFAULT_URL_STATE, area: region?.adcode ?? null });
   const title = titleOf(page, region);
   const description = describe(page, region);
@@ -50,12 +50,11 @@ function renderPage(
     : null;
   const { body } = render(App, { props: { story, root } });
   return {
-    path: `${folder}index.html`,
+    path: file,
     body: template({
       folder,
       attributes: {
-        lang: LANG_INFO[page.lang].tag,
-        'data-lang': page.lang,
+        ...attributes,
         ...(region ? { 'data-home': region.adcode } : {}),
         ...(chunks
           ? {

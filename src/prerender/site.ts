@@ -1,15 +1,12 @@
 import { basemapHosts } from '../domain/basemap.ts';
 import printStyle from '../styles/print.css?inline';
-import tokens from '../styles/tokens.css?inline';
-import { picturePath } from '../state/embed-code.ts';
 import { chunksOf } from './chunks.ts';
 import { renderEmbeds } from './embed-page.ts';
 import { renderGenerators } from './generator-page.ts';
-import { lightColours } from './light-colours.ts';
 import { oembedFiles } from './oembed.ts';
-import { picturesOf } from './picture.ts';
+import { pictureFiles } from './pictures.ts';
 import { level0Style } from './level0-style.ts';
-import { loadStory, type StoryInputs } from './inputs.ts';
+import { loadStory } from './inputs.ts';
 import { dataFiles } from './data-files.ts';
 import { renderKiosk } from './kiosk-page.ts';
 import { shellFiles } from './shell-files.ts';
@@ -84,14 +81,3 @@ export async function buildSite(input: SiteInput): Promise<BuiltSite> {
 /** The scripts of the embed's level 1 beyond its entry; in development nobody asks for them ahead of time. */
 const embedApp = (manifest: unknown): readonly string[] =>
   manifest === null ? [] : chunksOf(manifest, { entry: 'src/embed.ts', app: 'src/embed-app.ts' }).app;
-
-/** The map as picture files, for feeds, print and pages without script. */
-function pictureFiles({ pages, paths }: StoryInputs): SiteFile[] {
-  const colour = lightColours(tokens);
-  return pages.flatMap((page) =>
-    picturesOf({ page, paths, colour }).map(({ area, svg }) => ({
-      path: picturePath(page.lang, area),
-      body: svg,
-    })),
-  );
-}

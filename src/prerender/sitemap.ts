@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../domain/escape-html.ts';
 import type { SiteFile } from './site-file.ts';
 
 /** A front page or an area's page, in any language. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../domain/escape-html.ts';
 import { contentSecurityPolicy } from './security.ts';
 
 /** What one page puts into the template. */

@@ -1,13 +1,14 @@
 import { frameIdOf, type FrameId, type LabelSize, type Paths } from '../domain/frame.ts';
 import type { PageData } from '../domain/page-data.ts';
 import type { Region } from '../domain/region.ts';
-import { toneOf } from '../map/tone.ts';
 import { select } from '../state/select.ts';
 import { DEFAULT_URL_STATE } from '../state/url.ts';
 import { setFigure } from './figure-marks.ts';
 import { imprintBlock } from './imprint-marks.ts';
 import { keyFacts } from './key-facts.ts';
+import { headlinePaint } from './map-look.ts';
 import { areaMarks, nameMarks, riverMarks, type MapInput } from './map-marks.ts';
+import type { Paint } from './paper.ts';
 import type { Place } from './place.ts';
 import { rect, rule, text, type Mark, type Sheet } from './sheet.ts';
 import type { Measure } from './voices.ts';
@@ -78,14 +79,13 @@ function areaWords({ page, measure }: CardInput, region: Region, bottom: number)
   const serif = (words: string, size: number): number => measure(words, size, SERIF);
   const name = fit(region.name, WORDS, [76, 60, 50, 42], 1, serif);
   const headline = fit(region.headline ?? page.copy.area.unreported, WORDS, [38, 34, 30], 2, serif);
-  const fill = region.headline ? (toneOf(region) === 'aid' ? 'aid' : 'focus') : 'soft';
   const title = fit(page.copy.site.title, WORDS, [24, 22, 20], 2, serif);
   const nameAt = 74 + title.lines.length * title.size * 1.3 + name.size;
   const nameEnd = nameAt + (name.lines.length - 1) * name.size * 1.15 + name.size * 0.25;
   return [
     ...lines(title, 76, 1.3),
     ...lines(name, nameAt, 1.15),
-    ...lines(headline, nameEnd + headline.size * 1.1, 1.35, fill),
+    ...lines(headline, nameEnd + headline.size * 1.1, 1.35, headlinePaint(region)),
     ...figures(region, measure, nameEnd + headline.size * (1.1 + 1.35 * headline.lines.length), bottom),
   ];
 }
@@ -127,7 +127,7 @@ const lines = (
   { size, lines: all }: { readonly size: number; readonly lines: readonly string[] },
   y: number,
   spacing: number,
-  fill: 'ink' | 'soft' | 'focus' | 'aid' = 'ink',
+  fill: Paint = 'ink',
   serif = true,
 ): Mark[] =>
   all.map((line, index) =>

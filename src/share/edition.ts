@@ -3,10 +3,10 @@ import { FRAME_SIZE, frameIdOf, type FrameId, type Paths } from '../domain/frame
 import type { PageData } from '../domain/page-data.ts';
 import type { Region } from '../domain/region.ts';
 import { arc, ARC_RISE, PAIR_SIZE } from '../map/svg/arc.ts';
-import { toneOf } from '../map/tone.ts';
 import type { Selection } from '../state/select.ts';
 import { imprintBlock } from './imprint-marks.ts';
 import { legendMarks } from './legend-marks.ts';
+import { headlinePaint } from './map-look.ts';
 import { areaMarks, nameMarks, riverMarks, scaleMarks, type MapInput } from './map-marks.ts';
 import { circle, rect, text, type Layer, type Mark, type Sheet } from './sheet.ts';
 import { symbolMarks } from './symbol-marks.ts';
@@ -117,10 +117,9 @@ function titleMarks(
   const below = region ? (region.headline ?? '') : `${copy.views[view]} · ${copy.site.dek}`;
   const { size } = fit(title, width - 2 * MARGIN, [72, 60, 48], 1, (words, at) => measure(words, at, SERIF));
   const second = fit(below, width - 2 * MARGIN, [38, 32], 1, (words, at) => measure(words, at, SERIF)).size;
-  const tone = region?.headline ? (toneOf(region) === 'aid' ? 'aid' : 'focus') : 'soft';
   return [
     rect([0, 0, width, 14], { fill: 'ink' }),
     text(title, MARGIN, 112, size, SERIF),
-    ...(below ? [text(below, MARGIN, 170, second, { ...SERIF, fill: tone })] : []),
+    ...(below ? [text(below, MARGIN, 170, second, { ...SERIF, fill: headlinePaint(region) })] : []),
   ];
 }

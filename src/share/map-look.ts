@@ -1,4 +1,5 @@
-import type { Tone } from '../map/tone.ts';
+import type { Region } from '../domain/region.ts';
+import { toneOf, type Tone } from '../map/tone.ts';
 import type { Emphasis } from '../state/select.ts';
 import type { Paint } from './paper.ts';
 import type { TextMark } from './sheet.ts';
@@ -28,4 +29,10 @@ export function nameLook(
   if (outside) return { ...voice, fill: emphasis === 'selected' ? 'ink' : WORDS[tone], halo: 'paper' };
   if (emphasis === 'selected') return { ...voice, fill: 'on-strong', halo: STRONG[tone] };
   return { ...voice, fill: WORDS[tone], halo: emphasis === 'lit' ? LIT[tone] : PLAIN[tone] };
+}
+
+/** What an area's headline is set in: soft where the words are ours, because nothing was reported. */
+export function headlinePaint(region: Region | null): Paint {
+  if (!region?.headline) return 'soft';
+  return toneOf(region) === 'aid' ? 'aid' : 'focus';
 }

@@ -69,6 +69,7 @@ export function riverMarks({ frame, paths, size, place }: MapInput): Mark[] {
           voice: 'serif',
           anchor: 'middle',
           fill: kind === 'river' ? 'river-ink' : 'soft',
+          halo: 'paper',
           spacing: 0.3,
         });
       }),

@@ -2,15 +2,17 @@ import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PageData } from '../domain/page-data.ts';
+import { qrOf } from '../domain/qr.ts';
 import { loadStory, type StoryInputs } from '../prerender/inputs.ts';
+import { PICTURE_SIZE } from '../state/embed-code.ts';
 import { select } from '../state/select.ts';
 import { DEFAULT_URL_STATE, type UrlState } from '../state/url.ts';
 import { EVIL } from '../ui/fixture.ts';
 import { card, CARD } from './card.ts';
 import { edition } from './edition.ts';
 import { marksOf, textsOf, wordsOn } from './fixture.ts';
+import { picture } from './picture.ts';
 import { poster, POSTER } from './poster.ts';
-import { qrOf } from './qr.ts';
 import { sheetSvg } from './sheet-svg.ts';
 import type { Sheet } from './sheet.ts';
 import { estimate } from './voices.ts';
@@ -37,6 +39,8 @@ const posterOf = (adcode: string, on = page): Sheet =>
   poster({ page: on, paths: inputs.paths, region: regionOf(adcode, on), link: LINK, measure: estimate });
 const cardOf = (adcode: string | null, on = page): Sheet =>
   card({ page: on, paths: inputs.paths, region: adcode ? regionOf(adcode, on) : null, measure: estimate });
+const pictureOf = (adcode: string | null, on = page): Sheet =>
+  picture({ page: on, paths: inputs.paths, region: adcode ? regionOf(adcode, on) : null, measure: estimate });
 const editionOf = (state: Partial<UrlState>, off: readonly string[] = [], on = page): Sheet =>
   edition({
     page: on,
@@ -165,7 +169,31 @@ test('on the front page’s share image words and maps keep clear of each other,
   }
 });
 
-test('long names, headlines and values find room on poster and share image, in as many lines as they need', () => {
+describe('a picture file', () => {
+  test('of every area in every language has nothing over its edge, no line over another, and the imprint whole', () => {
+    for (const other of inputs.pages)
+      for (const adcode of [null, ...other.regions.map((region) => region.adcode)]) {
+        const sheet = pictureOf(adcode, other);
+        expect(sheet).toMatchObject(PICTURE_SIZE);
+        expect(overEdge(sheet), `${other.lang} ${adcode}`).toEqual([]);
+        expect(collisions(sheet), `${other.lang} ${adcode}`).toEqual([]);
+        for (const line of [other.imprint.basemapSource, other.imprint.note])
+          expect(wordsOn(sheet)).toContain(line.replace(/\s/g, ''));
+      }
+  });
+
+  test('says its title, carries the review mark and the scale, and has one area in full colour', () => {
+    const sheet = pictureOf('410181');
+    expect(wordsOn(sheet)).toMatch(/^巩义市从一块铝，望向两千亿/);
+    expect(wordsOn(sheet)).toContain(MARK);
+    expect(wordsOn(sheet)).toMatch(/\d+公里/);
+    const full = marksOf(sheet).filter((mark) => mark.kind === 'path' && mark.fill === 'focus' && mark.id);
+    expect(full).toMatchObject([{ id: 'area-410181' }]);
+    expect(marksOf(pictureOf(null)).filter((mark) => mark.fill === 'focus')).toMatchObject([{ text: MARK }]);
+  });
+});
+
+test('long names, headlines and values find room on poster, share image and picture, in as many lines as they need', () => {
   const long = {
     ...page,
     regions: page.regions.map((region) => ({
@@ -180,7 +208,7 @@ test('long names, headlines and values find room on poster and share image, in a
     })),
   };
   for (const { adcode } of long.regions)
-    for (const sheet of [posterOf(adcode, long), cardOf(adcode, long)]) {
+    for (const sheet of [posterOf(adcode, long), cardOf(adcode, long), pictureOf(adcode, long)]) {
       expect(overEdge(sheet), adcode).toEqual([]);
       expect(collisions(sheet), adcode).toEqual([]);
     }

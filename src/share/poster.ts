@@ -1,16 +1,17 @@
 import { fill } from '../domain/copy.ts';
 import { FRAME_SIZE, frameIdOf, type Paths } from '../domain/frame.ts';
 import type { PageData } from '../domain/page-data.ts';
+import { qrOf } from '../domain/qr.ts';
 import type { Region } from '../domain/region.ts';
-import { toneOf } from '../map/tone.ts';
 import { select } from '../state/select.ts';
 import { DEFAULT_URL_STATE } from '../state/url.ts';
 import { formatKm2 } from '../domain/format.ts';
 import { factRow } from './fact-rows.ts';
 import { imprintBlock } from './imprint-marks.ts';
 import { keyFacts } from './key-facts.ts';
+import { headlinePaint } from './map-look.ts';
 import { mapMarks } from './map-marks.ts';
-import { qrMarks, qrOf } from './qr.ts';
+import { qrMarks } from './qr-marks.ts';
 import { rect, rule, text, type Mark, type Sheet } from './sheet.ts';
 import type { Measure } from './voices.ts';
 import { fit, wrap } from './wrap.ts';
@@ -95,7 +96,7 @@ function header({ page: { copy }, region, measure }: PosterInput): { marks: Mark
     ...headline.lines.map((line, index) =>
       text(line, MARGIN, nameEnd + headline.size * (1.5 + index * 1.35), headline.size, {
         ...SERIF,
-        fill: toneOf(region) === 'aid' ? 'aid' : 'focus',
+        fill: headlinePaint(region),
       }),
     ),
   ];

@@ -1,10 +1,12 @@
+import { escapeHtml } from '../domain/escape-html.ts';
 import { PAPER } from './paper.ts';
 import { round } from './place.ts';
 import type { Box, Layer, Mark, PathMark, Sheet, TextMark } from './sheet.ts';
 import type { Voices } from './voices.ts';
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (words: string): string => words.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+/** What XML holds in no form, escaped or not. */
+const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+const escape = (words: string): string => escapeHtml(words.replace(NOT_XML, ''));
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 

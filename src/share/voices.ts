@@ -6,6 +6,15 @@ export type Voices = Readonly<Record<Voice, string>>;
 /** Width of a line, in the units of its size. */
 export type Measure = (words: string, size: number, look: { voice: Voice; bold: boolean }) => number;
 
+/**
+ * The page's own families for a file that stands by itself, where nothing can be asked: as `styles/tokens.css` begins.
+ * Without spaces, with which resvg reads no list of families.
+ */
+export const FILE_VOICES: Voices = {
+  serif: "'Songti SC','STSong','Noto Serif SC','Noto Serif CJK SC','Source Han Serif SC',SimSun,serif",
+  sans: "'PingFang SC','HarmonyOS Sans SC',MiSans,'Noto Sans SC','Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei',sans-serif",
+};
+
 /** Reads the page's own families from its custom properties. */
 export function pageVoices(element: Element): Voices {
   const style = getComputedStyle(element);

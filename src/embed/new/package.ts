@@ -1,7 +1,7 @@
 import { strToU8, zip, type AsyncZippable } from 'fflate';
-import { encode } from 'uqr';
 import type { GeneratorData } from '../../domain/generator-copy.ts';
 import type { PageData } from '../../domain/page-data.ts';
+import { qrOf } from '../../domain/qr.ts';
 import type { Region } from '../../domain/region.ts';
 import { articleHtml, captionOf, altOf } from './article-html.ts';
 
@@ -26,17 +26,14 @@ export async function drawPng(svg: string): Promise<Png> {
 
 /** A QR code of an address, black on white with its quiet zone. */
 export function drawQr(address: string): Promise<Png> {
-  const { size, data } = encode(address, { ecc: 'M', border: 4 });
+  const { size, path } = qrOf(address);
   const cell = Math.ceil(QR_PX / size);
   return toPng(cell * size, cell * size, (context) => {
     context.fillStyle = '#fff';
     context.fillRect(0, 0, cell * size, cell * size);
     context.fillStyle = '#000';
-    data.forEach((row, y) =>
-      row.forEach((dark, x) => {
-        if (dark) context.fillRect(x * cell, y * cell, cell, cell);
-      }),
-    );
+    context.scale(cell, cell);
+    context.fill(new Path2D(path));
   });
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
+import { encode } from 'uqr';
 import { expect } from 'vitest';
 import * as v from 'valibot';
 import path from 'node:path';
@@ -9,6 +10,7 @@ import { GeneratorCopySchema } from '../../../src/domain/generator-copy.ts';
 import { PROJECT } from '../../support/dist.ts';
 import { contentHeight, embedIn, givenHeight } from '../../support/embedded.ts';
 import { eventually, test, type Open } from '../../support/harness.ts';
+import { colourAt, decode } from '../../support/surface.ts';
 
 const COPY = v.parse(
   GeneratorCopySchema,
@@ -50,6 +52,22 @@ test('a choice changes the preview and every code, and one press copies a code',
   );
 });
 
+test('where the page may not use the clipboard a code is copied the old way', async ({ open }) => {
+  const page = await open('embed/new/', {
+    permissions: ['clipboard-read'],
+    before: (fresh) =>
+      fresh.addInitScript(() =>
+        Object.defineProperty(navigator.clipboard, 'writeText', { value: undefined }),
+      ),
+  });
+  await page.waitForFunction(() => document.documentElement.dataset['level'] === '1');
+  await page.getByRole('button', { name: COPY.copy }).nth(1).click();
+  await page.getByText(COPY.copied).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    await codeOf(page, COPY.element).inputValue(),
+  );
+});
+
 test('the code that was taken shows what the preview showed', async ({ open }) => {
   const page = await openGenerator(open);
   await page.getByLabel(COPY.view).selectOption('aid');
@@ -87,10 +105,17 @@ test('the package for official accounts holds map, QR code, caption, alternative
   const [width, height] = sizeOf(files['地图.png'] ?? new Uint8Array(32));
   expect(width).toBe(1080);
   expect(height).toBeGreaterThan(800);
-  const [side, other] = sizeOf(files['二维码.png'] ?? new Uint8Array(32));
-  expect(side).toBe(other);
-  expect(side).toBeGreaterThanOrEqual(400);
-  expect(strFromU8(files['正文.html'] ?? new Uint8Array())).toContain('突破2000亿元');
+  const article = strFromU8(files['正文.html'] ?? new Uint8Array());
+  expect(article).toContain('突破2000亿元');
+  const code = await decode(page, Buffer.from(files['二维码.png'] ?? []));
+  expect(code.width).toBe(code.height);
+  expect(code.width).toBeGreaterThanOrEqual(400);
+  const [address = ''] = /http[^<]+/.exec(article) ?? [];
+  const modules = encode(address.replaceAll('&amp;', '&'), { ecc: 'M', border: 4 }).data;
+  const at = (index: number): number => ((index + 0.5) / modules.length) * code.width - 0.5;
+  expect(modules.map((row, y) => row.map((_dark, x) => colourAt(code, at(x), at(y))[0] === 0))).toEqual(
+    modules,
+  );
   expect(strFromU8(files['图注.txt'] ?? new Uint8Array())).toContain('未取得审图号');
 });
 

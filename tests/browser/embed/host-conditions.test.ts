@@ -122,6 +122,24 @@ test('on a dark host a transparent embed lets the article’s ground through', a
   }
 });
 
+test.for(['light', 'dark'])(
+  'in a transparent embed the view that is chosen can be read (%s)',
+  async (scheme, { openHost, site }) => {
+    const page = await openHost(
+      article({ embed: framed(`${site.url}embed/?bg=transparent&scheme=${scheme}`) }),
+    );
+    const inside = await embedIn(page);
+    await inside.waitForFunction(() => document.documentElement.dataset['bg'] === 'transparent');
+    const chosen = inside.getByRole('navigation', { name: COPY.views.label }).locator('[aria-current]');
+    const { color, ground } = await chosen.evaluate((link) => {
+      const { color, backgroundColor } = getComputedStyle(link);
+      return { color, ground: backgroundColor };
+    });
+    expect(color).toMatch(/^rgb\(/);
+    expect(color).not.toBe(ground);
+  },
+);
+
 test('with scripts off there is the map, the text, and an area at a tap', async ({ openHost, site }) => {
   const page = await openHost(article({ embed: framed(`${site.url}embed/`) }), { javaScriptEnabled: false });
   const frame = page.frameLocator('iframe');

@@ -1,7 +1,8 @@
 import { Resvg } from '@resvg/resvg-js';
 import { encode } from 'uqr';
 import { describe, expect, test } from 'vitest';
-import { QUIET, qrMarks, qrOf } from './qr.ts';
+import { QUIET, qrOf } from '../domain/qr.ts';
+import { qrMarks } from './qr-marks.ts';
 import { sheetSvg } from './sheet-svg.ts';
 
 const MODULE_PX = 4;
