@@ -77,24 +77,45 @@ describe.for([true, false])('printed (scripts: %s)', (javaScriptEnabled) => {
   });
 
   test('each area that was written about fits on one A4 page', async ({ open }) => {
-    // The width an A4 sheet leaves inside the page's own margins, and the height that must do.
     const page = await open('', { javaScriptEnabled });
-    await page.emulateMedia({ media: 'print' });
-    const margin = await printMarginMm(page);
-    const px = (mm: number): number => ((mm - 2 * margin) * 96) / 25.4;
-    await page.setViewportSize({ width: Math.floor(px(210)), height: Math.floor(px(297)) });
+    const sheet = await onA4(page);
     // A sheet that is too wide would be printed smaller, all of it.
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      Math.floor(px(210)),
-    );
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(sheet.width);
     const heights = await Promise.all(
       ['郑州市', '中原区', '二七区', '巩义市', '哈密市', '伊州区'].map(
         async (name) => [name, (await section(page, name).boundingBox())?.height ?? Infinity] as const,
       ),
     );
-    expect(heights.filter(([, height]) => height > px(297))).toEqual([]);
+    expect(heights.filter(([, height]) => height > sheet.height)).toEqual([]);
+  });
+
+  test('the imprint is seen on every sheet of paper, from the map to the last area', async ({ open }) => {
+    const page = await open('', { javaScriptEnabled });
+    const { height } = await onA4(page);
+    const line = page.getByText(COPY.imprint.noReview);
+    const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+    for (let top = 0; top < whole; top += height) {
+      await page.evaluate((y) => scrollTo(0, y), top);
+      expect(
+        await line.evaluate((element) => {
+          const { left, top, width, height } = element.getBoundingClientRect();
+          return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+        }),
+        `${top} px`,
+      ).toBe(true);
+    }
   });
 });
+
+/** Sets a page on paper: the room, CSS px, that an A4 sheet leaves inside the page's own margins. */
+async function onA4(page: Page): Promise<{ width: number; height: number }> {
+  await page.emulateMedia({ media: 'print' });
+  const margin = await printMarginMm(page);
+  const px = (mm: number): number => Math.floor(((mm - 2 * margin) * 96) / 25.4);
+  const sheet = { width: px(210), height: px(297) };
+  await page.setViewportSize(sheet);
+  return sheet;
+}
 
 /** The margin that the stylesheet asks for on paper, mm. */
 const printMarginMm = (page: Page): Promise<number> =>
