@@ -20,7 +20,8 @@ export const placeNames: LayerMaker = ({ palette, pxPerUnit }) => [
     paint: {
       'text-color': ['match', ['get', 'place'], 'river', palette.riverInk, palette.soft],
       'text-halo-color': palette.paper,
-      'text-halo-width': 1.5,
+      // As the SVG's rim, which is a share of the type's size; never thinner than on a telephone.
+      'text-halo-width': ['max', 1.5, ['*', ['get', 'units'], pxPerUnit * 0.09]],
     },
   },
 ];
