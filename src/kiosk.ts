@@ -1,5 +1,6 @@
 import './styles/kiosk.css';
 import { flushSync, mount } from 'svelte';
+import { LANG_INFO } from './domain/lang.ts';
 import type { PageData } from './domain/page-data.ts';
 import { KioskMap } from './kiosk-map.svelte.ts';
 import { pollBuild } from './kiosk-poll.ts';
@@ -37,6 +38,7 @@ export async function openKiosk(given: PageData, target: Element, { root }: Plac
     loadKiosk(new URL('data/kiosk.json', root)),
     inLanguage(options.lang, given, root),
   ]);
+  document.documentElement.lang = LANG_INFO[page.lang].tag;
   const story = new Story(page, readPaths(target));
   let budget = recallBudget(now());
   const map = new KioskMap(story, root, options);

@@ -188,6 +188,16 @@ describe('staff', () => {
   });
 });
 
+test('in English, too, a visitor has room to read, and the page says its language', async ({ open }) => {
+  const page = await wake(await openKiosk(open, '?lang=en'));
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  await page.locator('.controls').getByRole('link', { name: 'Yizhou', exact: true }).last().tap();
+  const panel = page.locator('.kiosk__panel');
+  await panel.getByRole('heading', { name: 'Yizhou District' }).waitFor();
+  const { height } = (await panel.boundingBox()) ?? { height: 0 };
+  expect(height).toBeGreaterThan(1920 / 6);
+});
+
 describe('the address', () => {
   test('?kiosk on any page leads to the kiosk with all of its wishes, and kiosk=0 back', async ({ open }) => {
     const page = await open('area/410181/?kiosk&idle=60', PORTRAIT);
