@@ -53,8 +53,9 @@ export async function webFont(root: string, words: string): Promise<BinaryFile> 
 
 /**
  * Names the font `ZH`, which stands after the generic family in both stacks, so that only characters no font before it
- * has are looked for in it. Systems whose Chinese font no stack can name are found by `local()`: Android, most Linux.
+ * has are looked for in it. Systems whose Chinese font no stack can name are found by `local()`: Android (by its
+ * PostScript name, which no version changed), most Linux.
  * ASCII is left out: MapLibre loads every family of a stack that has a space.
  */
 export const fontFace = (file: string): string =>
-  `@font-face{font-family:ZH;src:local("Noto Sans CJK SC"),local("WenQuanYi Micro Hei"),local("Droid Sans Fallback"),url(./${file});unicode-range:U+80-FFFF}`;
+  `@font-face{font-family:ZH;src:local("NotoSansCJKsc-Regular"),local("WenQuanYi Micro Hei"),local("Droid Sans Fallback"),url(./${file});unicode-range:U+80-FFFF}`;
