@@ -12,6 +12,8 @@ const BYTES_AN_ACTION = 1024;
 const NODES = 100;
 /** On a busy machine the long walk takes minutes; on an idle one less than one. */
 const PATIENCE_MS = 300_000;
+/** After thousands of actions in a row the page may still be drawing. */
+const BUSY = { timeout: 60_000 };
 
 const linksIn = (page: Page, name: string) =>
   page.getByRole('navigation', { name, exact: true }).getByRole('link');
@@ -32,9 +34,9 @@ function waysOf(page: Page): Ways {
 async function goThrough(page: Page, session: CDPSession, count: number, often?: number): Promise<Held> {
   expect(await walk(page, waysOf(page), count, often)).toBe(count);
   const clear = linksIn(page, COPY.filter.label).filter({ hasText: COPY.filter.clear });
-  if (await clear.isVisible()) await clear.click();
-  await linksIn(page, COPY.views.label).filter({ hasText: COPY.views.aid }).click();
-  await linksIn(page, COPY.views.label).filter({ hasText: COPY.views.zhengzhou }).click();
+  if (await clear.isVisible()) await clear.click(BUSY);
+  await linksIn(page, COPY.views.label).filter({ hasText: COPY.views.aid }).click(BUSY);
+  await linksIn(page, COPY.views.label).filter({ hasText: COPY.views.zhengzhou }).click(BUSY);
   await atRest(page);
   return held(session);
 }
@@ -54,6 +56,53 @@ test(
     const warm = await goThrough(page, session, 500);
     const end = await goThrough(page, session, 10_000);
     expectFlat(warm, end, 10_000);
+  },
+  PATIENCE_MS,
+);
+
+/** Each makes the page leave something behind at every action. */
+const PLANTS: readonly (readonly [name: string, plant: () => void])[] = [
+  [
+    'a listener',
+    () => document.addEventListener('click', () => addEventListener('resize', () => undefined), true),
+  ],
+  [
+    'two kilobytes',
+    () => {
+      const kept: number[][] = [];
+      const keep = () => kept.push(Array.from({ length: 256 }, () => Math.random()));
+      document.addEventListener('click', keep, true);
+    },
+  ],
+  [
+    'a node',
+    () => {
+      const kept: Node[] = [];
+      document.addEventListener('click', () => kept.push(document.createElement('i')), true);
+    },
+  ],
+];
+
+test.for(PLANTS)(
+  'the walk finds a leak that was planted: %s an action',
+  { timeout: PATIENCE_MS },
+  async ([, plant], { open }) => {
+    const page = await level1(await open());
+    await page.evaluate(plant);
+    const session = await watchMemory(page);
+    const warm = await goThrough(page, session, 200);
+    const end = await goThrough(page, session, 1000);
+    expect(() => expectFlat(warm, end, 1000)).toThrow();
+  },
+);
+
+test(
+  'without a planted leak the same walk finds none',
+  async ({ open }) => {
+    const page = await level1(await open());
+    const session = await watchMemory(page);
+    const warm = await goThrough(page, session, 200);
+    expectFlat(warm, await goThrough(page, session, 1000), 1000);
   },
   PATIENCE_MS,
 );

@@ -8,8 +8,7 @@ export interface SoakArgs {
   readonly hours: number;
   /** Sessions before the first sample. */
   readonly warm: number;
-  readonly faults: boolean;
-  /** Context losses without the other faults. */
+  /** How many context losses, half of them for good. */
   readonly losses: number;
   readonly seed: number;
   readonly plant: Plant | null;
@@ -32,7 +31,6 @@ export function readArgs(args: readonly string[]): SoakArgs {
       hours: { type: 'string', default: '0' },
       warm: { type: 'string', default: '100' },
       losses: { type: 'string', default: '0' },
-      faults: { type: 'boolean', default: false },
       seed: { type: 'string', default: '1' },
       plant: { type: 'string' },
       readme: { type: 'boolean', default: false },
@@ -52,7 +50,6 @@ export function readArgs(args: readonly string[]): SoakArgs {
     sessions,
     hours,
     warm,
-    faults: values.faults,
     losses: count(values.losses, 'losses'),
     seed: count(values.seed, 'seed'),
     plant,
