@@ -19,6 +19,10 @@ const PAGES = [
   ['伊州’s map', '?view=yizhou'],
   ['a comparison', '?compare=410181,410103'],
   ['a filter', '?topic=industry'],
+  ['the aid story in English', 'en/?view=aid'],
+  ['伊州’s map in English', 'en/?view=yizhou'],
+  ['a comparison in English', 'en/?compare=410181,410103'],
+  ['a filter in English', 'en/?topic=industry'],
 ] as const;
 
 describe.for(DEVICES)('axe finds nothing on %s', ([, device]) => {
