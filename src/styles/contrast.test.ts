@@ -41,7 +41,7 @@ const PAIRS: readonly (readonly [text: string, on: readonly string[]])[] = [
   ['aid-ink', ['aid-tint', 'aid-lit', 'paper']],
   ['on-strong', ['focus', 'aid']],
   ['on-ink', ['ink']],
-  ['paper', ['soft']],
+  ['paper', ['soft', 'ink']],
   ['river-ink', ['paper', 'land', 'land-lit', 'focus-tint']],
   ['focus-text', ['paper', 'panel']],
   ['aid-text', ['paper', 'panel']],
