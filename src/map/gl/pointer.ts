@@ -7,8 +7,6 @@ import type { SingleFlag } from './highlight.ts';
 const TAP_SLOP_PX = 4;
 /** How far beyond its edge a circle answers, CSS px: as in `styles/overlays.css`, where the SVG has its circles. */
 const CIRCLE_SLOP_PX = { mouse: 6, finger: 15 } as const;
-/** A place on the map's canvas, CSS px. */
-type Spot = Readonly<Record<'x' | 'y', number>>;
 
 /** What a tap asks for. */
 export interface Taps {
@@ -31,7 +29,12 @@ function hitOf({ kind, place, adcode }: Readonly<Record<string, unknown>>): Hit[
 }
 
 /** What lies under a point, or within `slop` px of it, on these layers: hits from the top down. */
-function hitsAt(map: MapLibreMap, { x, y }: Spot, layers: readonly string[], slop = 0): Hit[] {
+function hitsAt(
+  map: MapLibreMap,
+  { x, y }: MapMouseEvent['point'],
+  layers: readonly string[],
+  slop = 0,
+): Hit[] {
   const place: Parameters<MapLibreMap['queryRenderedFeatures']>[0] =
     slop === 0
       ? [x, y]
