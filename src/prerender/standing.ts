@@ -11,12 +11,15 @@ export interface Standing {
   readonly attributes: { readonly lang: string; readonly 'data-lang': Lang };
 }
 
+/** From a folder below the build's root, `''` or ending in `/`, back to that root. */
+export const rootFrom = (folder: string): string => '../'.repeat(folder.split('/').length - 1);
+
 /** The standing of a page in a language; `place` is its folder below that language's, `''` or ending in `/`. */
 export function standing(lang: Lang, place: string): Standing {
   const folder = langFolder(lang) + place;
   return {
     folder,
-    root: '../'.repeat(folder.split('/').length - 1),
+    root: rootFrom(folder),
     file: `${folder}index.html`,
     attributes: { lang: LANG_INFO[lang].tag, 'data-lang': lang },
   };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { escapeHtml } from '../domain/escape-html.ts';
 import { contentSecurityPolicy } from './security.ts';
+import { rootFrom } from './standing.ts';
 
 /** What one page puts into the template. */
 export interface PageParts {
@@ -53,7 +54,7 @@ export async function openTemplate(
   if (readAsset && !style) throw new Error('The built index.html has no stylesheet to put into the pages.');
   const shell = style ? html.replace(STYLESHEET, '') : html;
   return ({ folder, attributes, frames = false, head, app, after }) => {
-    const up = '../'.repeat(folder.split('/').filter(Boolean).length);
+    const up = rootFrom(folder);
     // What the style itself refers to lies below the root, too; so each depth of folders has its own hash.
     const own = style?.replaceAll('url(./', `url(${up}`);
     const policy = own ? contentSecurityPolicy([sha256(own), sha256(lateStyle)], hosts, frames) : null;
