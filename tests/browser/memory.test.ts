@@ -41,6 +41,17 @@ async function goThrough(page: Page, session: CDPSession, count: number, often?:
   return held(session);
 }
 
+/** What is held after a walk that warms the page up, and after a longer one. */
+async function goTwice(
+  page: Page,
+  [first, second]: readonly [number, number],
+  often?: number,
+): Promise<readonly [Held, Held]> {
+  const session = await watchMemory(page);
+  const warm = await goThrough(page, session, first, often);
+  return [warm, await goThrough(page, session, second, often)];
+}
+
 /** Holds what a walk left behind against the limits. */
 function expectFlat(before: Held, after: Held, count: number): void {
   expect((after.heap - before.heap) / count).toBeLessThan(BYTES_AN_ACTION);
@@ -52,10 +63,7 @@ test(
   '10,000 selections, topic toggles and view switches leave memory flat and no listener behind',
   async ({ open }) => {
     const page = await level1(await open());
-    const session = await watchMemory(page);
-    const warm = await goThrough(page, session, 500);
-    const end = await goThrough(page, session, 10_000);
-    expectFlat(warm, end, 10_000);
+    expectFlat(...(await goTwice(page, [500, 10_000])), 10_000);
   },
   PATIENCE_MS,
 );
@@ -89,10 +97,8 @@ test.for(PLANTS)(
   async ([, plant], { open }) => {
     const page = await level1(await open());
     await page.evaluate(plant);
-    const session = await watchMemory(page);
-    const warm = await goThrough(page, session, 200);
-    const end = await goThrough(page, session, 1000);
-    expect(() => expectFlat(warm, end, 1000)).toThrow();
+    const found = await goTwice(page, [200, 1000]);
+    expect(() => expectFlat(...found, 1000)).toThrow();
   },
 );
 
@@ -100,9 +106,7 @@ test(
   'without a planted leak the same walk finds none',
   async ({ open }) => {
     const page = await level1(await open());
-    const session = await watchMemory(page);
-    const warm = await goThrough(page, session, 200);
-    expectFlat(warm, await goThrough(page, session, 1000), 1000);
+    expectFlat(...(await goTwice(page, [200, 1000])), 1000);
   },
   PATIENCE_MS,
 );
@@ -120,10 +124,7 @@ test(
       const page = await browser.newPage(SMALL);
       await page.goto(site.url);
       await level2(await level1(page));
-      const session = await watchMemory(page);
-      const warm = await goThrough(page, session, 200, 2);
-      const end = await goThrough(page, session, 800, 2);
-      expectFlat(warm, end, 800);
+      expectFlat(...(await goTwice(page, [200, 800], 2)), 800);
     } finally {
       await browser.close();
     }
