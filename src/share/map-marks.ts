@@ -115,7 +115,7 @@ export function scaleMarks({ frame, size, place, copy }: MapInput): Mark[] {
       stroke: 'ink',
       strokeWidth: 1.5,
     },
-    text(words, x, y, round(LABEL_UNITS[size] * 0.85 * place.scale), { anchor: 'end', fill: 'soft' }),
+    text(words, x, y, round(LABEL_UNITS[size] * place.scale), { anchor: 'end', fill: 'soft' }),
   ];
 }
 
