@@ -18,10 +18,18 @@ async function start(): Promise<void> {
   }
 }
 
+/** Runs once the picture that is due is on screen: the map comes before whatever makes it move. */
+function afterPaint(run: () => void): void {
+  if (document.hidden) run();
+  else requestAnimationFrame(() => setTimeout(run));
+}
+
 const { shell, root = '' } = document.documentElement.dataset;
 const other = otherShell(location.search, shell, root);
 if (other) location.replace(other);
 else if (isCapable()) {
-  preload();
-  void start();
+  afterPaint(() => {
+    preload();
+    void start();
+  });
 }
