@@ -7,6 +7,9 @@ import { titleOf } from './state/title.ts';
 export function present(story: Story): void {
   flushSync();
   document.title = titleOf(story.page, story.region, story.selection.compared);
-  document.documentElement.lang = LANG_INFO[story.page.lang].tag;
-  document.documentElement.dataset['scheme'] = story.scheme;
+  const root = document.documentElement;
+  const { tag } = LANG_INFO[story.page.lang];
+  // Written again, even the same language restyles every element there is.
+  if (root.lang !== tag) root.lang = tag;
+  if (root.dataset['scheme'] !== story.scheme) root.dataset['scheme'] = story.scheme;
 }

@@ -34,6 +34,25 @@ describe.each(DEVICES)('on %s', (_, device) => {
     expect(await page.title()).toMatch(/^巩义市/);
   });
 
+  test('choosing an area writes nothing to the root again: the same `lang` would restyle the whole page', async ({
+    open,
+  }) => {
+    const page = await level1(await open('', device));
+    const written = await page.evaluateHandle(() => {
+      const names: (string | null)[] = [];
+      new MutationObserver((records) => names.push(...records.map((each) => each.attributeName))).observe(
+        document.documentElement,
+        { attributes: true },
+      );
+      return names;
+    });
+    await listLink(page, '中原区').click();
+    await headingOf(page, '中原区').waitFor();
+    await page.goBack();
+    await intro(page).waitFor();
+    expect(await written.jsonValue()).toEqual([]);
+  });
+
   test('the breadcrumb closes the area and leads back to the whole map', async ({ open }) => {
     const page = await level1(await open('?area=410181', device));
     const crumbs = section(page, '巩义市').getByRole('navigation', { name: COPY.area.breadcrumb });
