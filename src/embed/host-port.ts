@@ -81,8 +81,10 @@ export class HostPort {
   }
 
   #size(): Size {
-    const { width, height } = this.#measured.getBoundingClientRect();
-    return { width: Math.ceil(width), height: Math.ceil(height) };
+    return withoutScrollbar(() => {
+      const { width, height } = this.#measured.getBoundingClientRect();
+      return { width: Math.ceil(width), height: Math.ceil(height) };
+    });
   }
 
   #tellSize(first = false): void {
@@ -96,4 +98,19 @@ export class HostPort {
   #post(message: unknown): void {
     if (parent !== window) parent.postMessage(message, '*');
   }
+}
+
+/**
+ * Measures as if no scrollbar took room: in a frame that is sized to the answer there is none, and a height that was
+ * measured beside one would keep it there.
+ */
+function withoutScrollbar<T>(measure: () => T): T {
+  const { documentElement: root } = document;
+  if (root.clientWidth === innerWidth) return measure();
+  const { scrollY: at } = window;
+  root.style.overflowY = 'hidden';
+  const measured = measure();
+  root.style.overflowY = '';
+  if (scrollY !== at) scrollTo(0, at);
+  return measured;
 }

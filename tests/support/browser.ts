@@ -63,6 +63,8 @@ export function findBrowser(): string | null {
 export interface LaunchOptions {
   /** With software WebGL (the default), or with no 3D at all. */
   readonly webgl?: boolean;
+  /** With scrollbars that take room, as on most desks; Playwright hides them. */
+  readonly scrollbars?: boolean;
   /** Further switches. */
   readonly args?: readonly string[];
   /** Variables of its environment, beside those of the tests. */
@@ -85,6 +87,7 @@ const variables = (): Record<string, string> =>
 /** Starts the browser that `findBrowser` names. Throws a sentence with the command that installs one. */
 export async function launchBrowser({
   webgl = true,
+  scrollbars = false,
   args = [],
   env = {},
 }: LaunchOptions = {}): Promise<Browser> {
@@ -96,6 +99,7 @@ export async function launchBrowser({
     executablePath,
     chromiumSandbox: !isRoot,
     env: { ...variables(), ...env },
+    ...(scrollbars ? { ignoreDefaultArgs: ['--hide-scrollbars'] } : {}),
     args: [...QUIET, ...(webgl ? SOFTWARE_WEBGL : ['--disable-3d-apis']), ...args],
   });
 }

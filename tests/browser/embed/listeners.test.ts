@@ -1,8 +1,10 @@
 import { describe, expect } from 'vitest';
+import { launchBrowser } from '../../support/browser.ts';
 import { eventually } from '../../support/harness.ts';
 import { contentHeight, embedIn, fits, givenHeight } from '../../support/embedded.ts';
 import { article } from '../../support/lab.ts';
 import { test } from '../../support/lab-test.ts';
+import { openContext } from '../../support/page.ts';
 
 interface Listener {
   readonly name: string;
@@ -136,3 +138,32 @@ test('from 300 to 1200 and back to 300 px the height ends where it began', async
   await fits(page, inside);
   await eventually(() => givenHeight(page)).toBe(narrow);
 });
+
+test.for([560, 930])(
+  'where scrollbars take room a frame %i px wide that was sized shows none, at first and after an area',
+  async (width, { lab, site }) => {
+    const browser = await launchBrowser({ webgl: false, scrollbars: true });
+    try {
+      const { page } = await openContext(browser, [site.url, lab.url], {
+        viewport: { width: 1200, height: 700 },
+      });
+      const embed = `<div style="width: ${width}px">${frame(`${site.url}embed/`)}</div>`;
+      const listener = script('datawrapper.js');
+      await page.goto(lab.put('scrollbars.html', article({ embed, listener })));
+      const inside = await embedIn(page);
+      const room = (): Promise<number> =>
+        inside.evaluate(() => innerWidth - document.documentElement.clientWidth);
+      await eventually(room).toBe(0);
+      await fits(page, inside);
+      await inside
+        .getByRole('link', { name: /^巩义市/ })
+        .first()
+        .click();
+      await inside.getByRole('heading', { name: '巩义市', level: 2 }).waitFor();
+      await eventually(room).toBe(0);
+      await fits(page, inside);
+    } finally {
+      await browser.close();
+    }
+  },
+);
