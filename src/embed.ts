@@ -2,7 +2,8 @@ import { applyLook, parseLook } from './embed/look.ts';
 import { gatesOf } from './embed/gates.ts';
 import { HostPort } from './embed/host-port.ts';
 import { replaceJumps, showArea } from './embed/level0.ts';
-import { onFirstAct, onInSight } from './embed/wake.ts';
+import { DELIBERATE, onFirstAct, onInSight } from './embed/wake.ts';
+import { showFailure } from './failure.ts';
 import { whenIdle } from './idle.ts';
 
 /** Svelte and the styles of level 1 need these; an older engine keeps level 0, which is complete in itself. */
@@ -26,6 +27,7 @@ function begin(app: Element): void {
   // MapLibre is worth its bytes once somebody is here.
   const wanted = new Promise<void>((resolve) => (acted = resolve));
   let isStarted = false;
+  let notice: (() => void) | null = null;
   const start = (): void => {
     if (isStarted || !isCapable) return;
     isStarted = true;
@@ -35,16 +37,30 @@ function begin(app: Element): void {
         const clear = (): void => {
           undo?.();
           undo = null;
+          notice?.();
         };
         return takeOverEmbed({ address, port, clear, wanted });
       })
       .catch((cause: unknown) => {
-        // Level 0 stays; the next act tries again.
+        // Level 0 stays; the next act tries again, and so do a command of the host and the button.
         isStarted = false;
-        onFirstAct(start);
+        onFirstAct(start, DELIBERATE);
+        sayFailed(cause instanceof SyntaxError);
         port.tell('error', { level: 1 });
         console.warn('Level 1 did not load; the prerendered embed stays.', cause);
       });
+  };
+  const sayFailed = (isBroken: boolean): void => {
+    notice ??= showFailure(() => {
+      notice = null;
+      // A script that arrived broken is kept by its document: only a new document takes it anew.
+      if (isBroken)
+        fetchAnew().then(
+          () => location.reload(),
+          () => sayFailed(true),
+        );
+      else start();
+    }, app);
   };
   port.open(start);
   port.tell('ready', {});
@@ -59,10 +75,22 @@ function begin(app: Element): void {
   if ((area && !undo) || query.has('view') || query.has('topic')) start();
 }
 
+/** Addresses of level 1's files. */
+function level1Files(): string[] {
+  const { level1 = '', root = '' } = document.documentElement.dataset;
+  return level1
+    .split(' ')
+    .filter(Boolean)
+    .map((file) => root + file);
+}
+
+/** Puts what the server has now in the place of what a cache may have kept. Rejects when one cannot be had. */
+const fetchAnew = (): Promise<unknown> =>
+  Promise.all(level1Files().map((file) => fetch(file, { cache: 'reload' })));
+
 /** Level 1's files side by side instead of one after the other. */
 function preload(): void {
-  const { level1 = '', root = '' } = document.documentElement.dataset;
-  for (const file of level1.split(' ').filter(Boolean)) {
+  for (const file of level1Files()) {
     const link = document.createElement('link');
     if (file.endsWith('.js')) link.rel = 'modulepreload';
     else {
@@ -70,7 +98,7 @@ function preload(): void {
       link.as = 'fetch';
       link.crossOrigin = 'anonymous';
     }
-    link.href = root + file;
+    link.href = file;
     document.head.append(link);
   }
 }

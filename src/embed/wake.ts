@@ -1,12 +1,15 @@
 /** How much of the embed has to be in sight before it prepares for more than its picture, 0–1. */
 const IN_SIGHT = 0.25;
 
-const ACTS = ['pointerover', 'pointerdown', 'keydown', 'focusin'] as const;
+type Act = 'pointerover' | 'pointerdown' | 'keydown' | 'focusin';
+const ACTS: readonly Act[] = ['pointerover', 'pointerdown', 'keydown', 'focusin'];
+/** What a reader does on purpose: a pointer that passes by asks for nothing again. */
+export const DELIBERATE: readonly Act[] = ['pointerdown', 'keydown'];
 
-/** Runs once, when the reader first does anything here. */
-export function onFirstAct(run: () => void): void {
+/** Runs once, when the reader first does anything of `acts` here. */
+export function onFirstAct(run: () => void, acts = ACTS): void {
   const done = new AbortController();
-  for (const act of ACTS) {
+  for (const act of acts) {
     const heard = (): void => {
       done.abort();
       run();

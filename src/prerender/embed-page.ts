@@ -5,6 +5,7 @@ import { langFolder } from '../domain/lang.ts';
 import type { PageData } from '../domain/page-data.ts';
 import { Story } from '../state/story.svelte.ts';
 import { escapeHtml } from '../domain/escape-html.ts';
+import { failureTemplate } from './failure-template.ts';
 import type { StoryInputs } from './inputs.ts';
 import type { SiteFile } from './site-file.ts';
 import { standing } from './standing.ts';
@@ -36,7 +37,7 @@ function renderEmbed(
       },
       head: embedHead(page.copy.site.title, siteUrl && siteUrl + langFolder(page.lang)),
       app: render(Embed, { props: { story, root } }).body,
-      after: '',
+      after: failureTemplate(page),
     }),
   };
 }

@@ -7,7 +7,7 @@ import { Story } from '../state/story.svelte.ts';
 import { titleOf } from '../state/title.ts';
 import { DEFAULT_URL_STATE } from '../state/url.ts';
 import type { Chunks } from './chunks.ts';
-import { escapeHtml } from '../domain/escape-html.ts';
+import { failureTemplate } from './failure-template.ts';
 import { describe, headTags } from './head.ts';
 import type { StoryInputs } from './inputs.ts';
 import { oembedPath } from './oembed.ts';
@@ -87,9 +87,3 @@ function renderPage(
 
 /** Data that level 2 asks for as soon as it starts. */
 const LEVEL2_DATA = ['geo/city.geojson', 'geo/rivers.geojson'];
-
-/** What `failure.ts` shows when level 1 cannot be loaded: it cannot count on any data being there. */
-function failureTemplate({ copy }: PageData): string {
-  const { loadFailed, retry } = copy.status;
-  return `<template id="load-failed"><p class="notice" role="status">${escapeHtml(loadFailed)} <button type="button" class="notice__button">${escapeHtml(retry)}</button></p></template>`;
-}

@@ -10,6 +10,7 @@ import { PROJECT } from './dist.ts';
 export const copyIn = (lang: Lang): Copy =>
   v.parse(CopySchema, parse(readFileSync(path.join(PROJECT, `src/content/copy/${lang}.yaml`), 'utf8')));
 export const COPY = copyIn('zh');
+export const COPY_EN = copyIn('en');
 
 /** Accessible names of the two map pictures. */
 export const MAP_NAMES = {
