@@ -18,7 +18,7 @@ export interface PictureInput {
 }
 
 /** Height of the band above the map. */
-const HEAD = 170;
+const HEAD = 190;
 const WIDTH = PICTURE_SIZE.width - 2 * FRAME_MARGIN;
 const SERIF = { voice: 'serif', bold: true } as const;
 const SANS = { voice: 'sans', bold: false } as const;
@@ -32,10 +32,10 @@ export function picture({ page, paths, region, measure }: PictureInput): Sheet {
   const { width, height } = PICTURE_SIZE;
   const title = region?.name ?? copy.site.title;
   const line = region ? (region.headline ?? copy.area.unreported) : copy.site.dek;
-  const titleSize = fit(title, WIDTH, [58, 50, 42], 1, (words, size) => measure(words, size, SERIF)).size;
-  const lineSize = fit(line, WIDTH, [34, 30, 26], 1, (words, size) => measure(words, size, SANS)).size;
-  // At least 12 px where the picture is 720 px wide.
-  const imprint = imprintBlock(page.imprint, copy.imprint, { size: 27, width: WIDTH, measure });
+  const titleSize = fit(title, WIDTH, [72, 60, 50, 42], 1, (words, size) => measure(words, size, SERIF)).size;
+  const lineSize = fit(line, WIDTH, [46, 40, 34, 26], 1, (words, size) => measure(words, size, SANS)).size;
+  // 9 px where the picture is as wide as a phone's column.
+  const imprint = imprintBlock(page.imprint, copy.imprint, { size: 40, width: WIDTH, measure });
   return {
     width,
     height,
@@ -46,19 +46,19 @@ export function picture({ page, paths, region, measure }: PictureInput): Sheet {
         marks: [
           rect([0, 0, width, height], { fill: 'paper' }),
           rect([0, 0, width, 10], { fill: 'ink' }),
-          text(title, FRAME_MARGIN, 92, titleSize, SERIF),
-          text(line, FRAME_MARGIN, 146, lineSize, { ...SANS, fill: headlinePaint(region) }),
+          text(title, FRAME_MARGIN, 98, titleSize, SERIF),
+          text(line, FRAME_MARGIN, 164, lineSize, { ...SANS, fill: headlinePaint(region) }),
           ...mapMarks({
             frame,
             paths,
             regions,
             // Nothing steps back: in the middle of an article the shape of the whole is what is recognised.
             emphasis: (adcode) => (adcode === region?.adcode ? 'selected' : 'plain'),
-            size: 'l',
+            size: 'm',
             place: { x: 0, y: HEAD, scale: 1 },
             copy,
           }),
-          ...imprint.marks(FRAME_MARGIN, HEAD + FRAME_SIZE.height + 28),
+          ...imprint.marks(FRAME_MARGIN, HEAD + FRAME_SIZE.height + 8),
         ],
       },
     ],

@@ -182,6 +182,19 @@ describe('a picture file', () => {
       }
   });
 
+  test('can be read in a phone’s column of 360 px: names and imprint 9 px, nothing below 7', () => {
+    for (const other of inputs.pages)
+      for (const adcode of [null, '410181', '650502']) {
+        const texts = textsOf(pictureOf(adcode, other));
+        const names = new Set(other.frames.flatMap(({ labels }) => labels.flatMap((label) => label.lines)));
+        const px = (all: typeof texts): number =>
+          (Math.min(...all.map(({ size }) => size)) * 360) / PICTURE_SIZE.width;
+        expect(px(texts.filter(({ text, halo }) => halo && names.has(text)))).toBeGreaterThanOrEqual(9);
+        expect(px(texts.filter(({ y }) => y > PICTURE_SIZE.height * 0.8))).toBeGreaterThanOrEqual(9);
+        expect(px(texts)).toBeGreaterThanOrEqual(7);
+      }
+  });
+
   test('says its title, carries the review mark and the scale, and has one area in full colour', () => {
     const sheet = pictureOf('410181');
     expect(wordsOn(sheet)).toMatch(/^巩义市从一块铝，望向两千亿/);

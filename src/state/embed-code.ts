@@ -27,7 +27,7 @@ const PLAIN_HEIGHT = 'clamp(480px,85vh,760px)';
 const STYLE = `width:100%;height:${PLAIN_HEIGHT};border:0;color-scheme:light`;
 
 /** Width and height of an area's picture, in the units of its own drawing. */
-export const PICTURE_SIZE = { width: 1600, height: 1400 } as const;
+export const PICTURE_SIZE = { width: 1600, height: 1560 } as const;
 
 /** Address of an area's picture, or of the whole map's, below the build's root; also the name of the file. */
 export const picturePath = (lang: Lang, area: string | null): string =>

@@ -98,30 +98,32 @@ function isDocumented(heard: unknown): boolean {
   return heard.event === 'size' || heard.event === 'ready';
 }
 
-/** Whether an embed that is at level 1 shows one of the states that its address can name, and nothing else. */
-async function isSound(inside: Frame, home: string): Promise<void> {
-  const url = new URL(inside.url());
-  expect(url.origin + url.pathname).toBe(home);
-  const among = (key: string, values: readonly string[]): void =>
-    expect([null, ...values], key).toContain(url.searchParams.get(key));
-  among('area', AREAS);
-  among('view', VIEWS);
-  among('scheme', SCHEMES);
-  among('lang', LANGS);
-  for (const topic of url.searchParams.get('topic')?.split(',') ?? []) expect(TOPICS).toContain(topic);
-  expect(['area', 'view', 'topic', 'scheme', 'lang', 'eid']).toEqual(
-    expect.arrayContaining([...url.searchParams.keys()]),
-  );
+/** Whether an embed that is at level 1 shows a state that its address can name, and nothing else. Returns the address. */
+async function isSound(inside: Frame, home: string): Promise<string> {
   const shown = await inside.evaluate(() => ({
+    address: location.href,
     level: document.documentElement.dataset['level'],
     scheme: document.documentElement.dataset['scheme'] ?? '',
     open: [...document.querySelectorAll('.area--open')].map(({ id }) => id),
     strange: document.querySelectorAll('img, iframe, object, embed, script:not([src])').length,
   }));
+  const { origin, pathname, searchParams } = new URL(shown.address);
+  expect(origin + pathname).toBe(home);
+  const among = (key: string, values: readonly string[]): void =>
+    expect([null, ...values], key).toContain(searchParams.get(key));
+  among('area', AREAS);
+  among('view', VIEWS);
+  among('scheme', SCHEMES);
+  among('lang', LANGS);
+  for (const topic of searchParams.get('topic')?.split(',') ?? []) expect(TOPICS).toContain(topic);
+  expect(['area', 'view', 'topic', 'scheme', 'lang', 'eid']).toEqual(
+    expect.arrayContaining([...searchParams.keys()]),
+  );
   expect(shown).toMatchObject({ level: '1', strange: 0 });
   expect(SCHEMES).toContain(shown.scheme);
-  const area = url.searchParams.get('area');
-  expect(shown.open).toEqual(area ? [`area-${area}`] : []);
+  const area = searchParams.get('area');
+  expect(shown.open, shown.address).toEqual(area ? [`area-${area}`] : []);
+  return shown.address;
 }
 
 test('ten thousand random messages of the parent throw nothing, lead nowhere, are answered to nobody else, and leave the embed in a documented state', async ({
@@ -164,8 +166,7 @@ test('ten thousand random messages of the parent throw nothing, lead nowhere, ar
       JSON.stringify(messages.slice(from, from + BATCH)),
     );
     if (from === 0) await inside.waitForFunction(() => document.documentElement.dataset['level'] === '1');
-    await isSound(inside, home);
-    states.add(inside.url());
+    states.add(await isSound(inside, home));
   }
   // It did obey: what was looked at was not one state only.
   expect(states.size).toBeGreaterThan(10);
