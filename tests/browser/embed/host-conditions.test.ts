@@ -4,8 +4,8 @@ import { eventually } from '../../support/harness.ts';
 import { contentHeight, embedIn, framed, givenHeight, heading, link } from '../../support/embedded.ts';
 import { article } from '../../support/lab.ts';
 import { test } from '../../support/lab-test.ts';
-import { hasNginx, serveByNginx } from '../../support/nginx.ts';
 import { serveBuild } from '../../support/serve.ts';
+import { SERVERS } from '../../support/served-by.ts';
 import { COPY } from '../../support/words.ts';
 
 const NETWORK = [/Failed to load resource/, /net::ERR/, /has been blocked by CORS/];
@@ -49,20 +49,22 @@ describe('sandboxed to scripts alone, in an opaque origin', () => {
     }
   });
 
-  test.skipIf(!hasNginx)('nginx with deploy/nginx.conf serves levels 1 and 2 there', async ({ openHost }) => {
-    const nginx = await serveByNginx();
-    try {
-      const embed = framed(`${nginx.url}embed/`, sandbox);
-      const page = await openHost(article({ embed }), { from: nginx.url, webgl: true });
-      const inside = await embedIn(page);
-      await link(inside, '巩义市').click();
-      await heading(inside, '巩义市').waitFor();
-      await inside.waitForFunction(() => performance.getEntriesByName('level-2').length > 0, null, {
-        timeout: 40_000,
-      });
-    } finally {
-      await nginx.close();
-    }
+  describe.for(SERVERS)('served with deploy/$name', ({ isHere, serve }) => {
+    test.skipIf(!isHere)('levels 1 and 2 work there', async ({ openHost }) => {
+      const served = await serve();
+      try {
+        const embed = framed(`${served.url}embed/`, sandbox);
+        const page = await openHost(article({ embed }), { from: served.url, webgl: true });
+        const inside = await embedIn(page);
+        await link(inside, '巩义市').click();
+        await heading(inside, '巩义市').waitFor();
+        await inside.waitForFunction(() => performance.getEntriesByName('level-2').length > 0, null, {
+          timeout: 40_000,
+        });
+      } finally {
+        await served.close();
+      }
+    });
   });
 });
 

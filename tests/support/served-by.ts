@@ -1,0 +1,145 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createServer as createProbe, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sirv from 'sirv';
+import { DIST } from './dist.ts';
+import { readHeadersFile, recipe } from './recipes.ts';
+import type { Site } from './serve.ts';
+
+/** A server that serves the build with one recipe of `deploy/`. */
+export interface Server {
+  /** The recipe's file. */
+  readonly name: string;
+  /** Whether what runs the recipe is on this machine. */
+  readonly isHere: boolean;
+  readonly serve: () => Promise<Site>;
+}
+
+const firstOf = (...files: (string | undefined)[]): string | null =>
+  files.find((file): file is string => file !== undefined && existsSync(file)) ?? null;
+const NGINX = firstOf('/usr/sbin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx');
+/** Debian's package is of 2.6; `CADDY_PATH` names another one. */
+const CADDY = firstOf(
+  process.env['CADDY_PATH'],
+  '/usr/bin/caddy',
+  '/usr/local/bin/caddy',
+  '/opt/homebrew/bin/caddy',
+);
+
+/** The recipes, each run as it stands but for its address and folder. */
+export const SERVERS: readonly Server[] = [
+  { name: 'nginx.conf', isHere: NGINX !== null, serve: () => run(NGINX, nginx) },
+  { name: 'Caddyfile', isHere: CADDY !== null, serve: () => run(CADDY, caddy) },
+  { name: '_headers', isHere: true, serve: serveHeadersFile },
+];
+
+/** Writes what a server needs into an empty folder; returns its arguments. */
+type Prepare = (folder: string, port: number) => string[];
+
+const nginx: Prepare = (folder, port) => {
+  const server = recipe('nginx.conf')
+    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replace('root /srv/zhengha-map;', `root ${DIST};`);
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `${name}_temp_path ${path.join(folder, name)};`,
+  );
+  const types = existsSync('/etc/nginx/mime.types') ? 'include /etc/nginx/mime.types;' : '';
+  const file = path.join(folder, 'main.conf');
+  writeFileSync(
+    file,
+    [
+      process.getuid?.() === 0 ? 'user root;' : '',
+      `daemon off; pid ${path.join(folder, 'pid')}; error_log stderr warn;`,
+      'events {}',
+      `http { access_log off; ${types} ${temporary.join(' ')}`,
+      server,
+      '}',
+    ].join('\n'),
+  );
+  return ['-p', folder, '-c', file];
+};
+
+const caddy: Prepare = (folder, port) => {
+  const site = recipe('Caddyfile')
+    .replace('map.example {', `http://127.0.0.1:${port} {`)
+    .replace('root * /srv/zhengha-map', `root * ${DIST}`);
+  const file = path.join(folder, 'Caddyfile');
+  writeFileSync(file, `{\n\tadmin off\n}\n${site}`);
+  return ['run', '--adapter', 'caddyfile', '--config', file];
+};
+
+async function run(program: string | null, prepare: Prepare): Promise<Site> {
+  if (!program) throw new Error('The server is not on this machine.');
+  const folder = mkdtempSync(path.join(tmpdir(), 'zhengha-served-'));
+  const port = await freePort();
+  const child = spawn(program, prepare(folder, port), {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+  });
+  let said = '';
+  child.stderr.on('data', (data: Buffer) => (said += data.toString()));
+  const ended = new Promise<never>((_, reject) =>
+    child.once('exit', () => reject(new Error(`${program} ended: ${said}`))),
+  );
+  ended.catch(() => undefined);
+  const url = `http://127.0.0.1:${port}/`;
+  await Promise.race([answers(url), ended]);
+  return {
+    url,
+    close: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => {
+          rmSync(folder, { recursive: true, force: true });
+          resolve();
+        });
+        child.kill('SIGTERM');
+      }),
+  };
+}
+
+/** What a host that reads `_headers` does: static files, each with the headers of the rules that match its path. */
+async function serveHeadersFile(): Promise<Site> {
+  const headers = readHeadersFile(recipe('_headers'));
+  const files = sirv(DIST, {
+    etag: true,
+    setHeaders: (response, pathname) => {
+      for (const [name, value] of Object.entries(headers(pathname))) response.setHeader(name, value);
+    },
+  });
+  const server = createServer((request, response) =>
+    files(request, response, () => response.writeHead(404).end()),
+  );
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+async function answers(url: string): Promise<void> {
+  for (;;) {
+    try {
+      await fetch(url);
+      return;
+    } catch {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createProbe().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
