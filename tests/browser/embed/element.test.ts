@@ -137,23 +137,30 @@ function readmePage(root: string): string {
   return block.replaceAll(/^ {4}/gm, '').replaceAll('https://YOUR.SITE/', root);
 }
 
-test('the README’s page works: paragraphs drive the map while the reader scrolls, and the article hears of areas', async ({
+test('the README’s page works: paragraphs drive the map, which stays in sight, and the article marks what readers choose on it', async ({
   openHost,
   site,
 }) => {
-  const heard: string[] = [];
-  const head =
-    '<style>[data-area] { min-height: 95vh } zhengha-map { position: sticky; top: 0; height: 300px; overflow: hidden }</style>';
-  const page = await openHost(article({ head, embed: readmePage(site.url) }), {
-    before: async (fresh) => void fresh.on('console', (message) => heard.push(message.text())),
+  const page = await openHost(article({ embed: readmePage(site.url) }), {
+    viewport: { width: 900, height: 800 },
   });
   const inside = await embedIn(page);
+  const marked = page.locator('[data-area].here');
   for (const [area, name] of [
     ['410181', '巩义市'],
     ['410102', '中原区'],
   ] as const) {
     await page.locator(`[data-area="${area}"]`).evaluate((at) => at.scrollIntoView({ block: 'center' }));
     await inside.getByRole('heading', { name, level: 2 }).waitFor();
-    await eventually(() => heard.at(-1)).toBe(`${area} ${name}`);
+    await eventually(() => marked.getAttribute('data-area')).toBe(area);
+    const top = (): Promise<number> =>
+      page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().top);
+    await eventually(top).toBe(0);
   }
+  await inside
+    .getByRole('link', { name: /^巩义市/ })
+    .first()
+    .click();
+  await eventually(() => marked.getAttribute('data-area')).toBe('410181');
+  await eventually(() => marked.count()).toBe(1);
 });
