@@ -134,7 +134,8 @@ export function wordPressCode(wish: EmbedWish, secret: string): string {
       title: wish.title,
       src: `${embedUrl(wish)}#?secret=${secret}`,
       'data-secret': secret,
-      width: '660',
+      // wp-embed.js takes a style away, and not every theme keeps frames inside its column.
+      width: '100%',
       height: '760',
       frameborder: '0',
       marginwidth: '0',
