@@ -8,7 +8,7 @@ const SENTENCES = [
   'preview', 'width', 'frame', 'codes', 'copy', 'copied', 'failed', 'iframe', 'iframeHint', 'element', 'elementHint',
   'pym', 'pymHint', 'amp', 'ampHint', 'ampMore', 'wordPress', 'wordPressHint', 'oembed', 'oembedHint', 'oembedNone',
   'other', 'package', 'packageHint', 'make', 'making', 'packageFailed', 'files', 'filesHint', 'svg', 'png', 'hold',
-  'caption', 'alt', 'scan', 'sources',
+  'caption', 'alt', 'scan', 'sources', 'loadFailed',
 ] as const; // prettier-ignore
 
 const textFor = <const Key extends string>(keys: readonly Key[]) =>

@@ -37,7 +37,7 @@ function renderEmbed(
       },
       head: embedHead(page.copy.site.title, siteUrl && siteUrl + langFolder(page.lang)),
       app: render(Embed, { props: { story, root } }).body,
-      after: failureTemplate(page),
+      after: failureTemplate(page.copy.status.loadFailed, page.copy.status.retry),
     }),
   };
 }

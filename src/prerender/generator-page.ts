@@ -3,6 +3,7 @@ import Generator from '../Generator.svelte';
 import type { GeneratorData } from '../domain/generator-copy.ts';
 import type { PageData } from '../domain/page-data.ts';
 import { escapeHtml } from '../domain/escape-html.ts';
+import { failureTemplate } from './failure-template.ts';
 import type { StoryInputs } from './inputs.ts';
 import type { SiteFile } from './site-file.ts';
 import { standing } from './standing.ts';
@@ -27,7 +28,7 @@ function renderGenerator(page: PageData, { generator, config }: StoryInputs, tem
         frames: true,
         head: `<title>${escapeHtml(`${copy.title} - ${page.copy.site.title}`)}</title><meta name="robots" content="noindex">`,
         app: body,
-        after: '',
+        after: failureTemplate(copy.loadFailed, page.copy.status.retry),
       }),
     },
     { path: `data/generator.${page.lang}.json`, body: JSON.stringify(data) },

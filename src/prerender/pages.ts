@@ -80,7 +80,7 @@ function renderPage(
           : [],
       }),
       app: body,
-      after: failureTemplate(page),
+      after: failureTemplate(page.copy.status.loadFailed, page.copy.status.retry),
     }),
   };
 }

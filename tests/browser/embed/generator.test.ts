@@ -131,3 +131,34 @@ test('a drawn picture is saved, and shown to be held where nothing can be saved'
     '../../embed/map/all.svg',
   );
 });
+
+test('while its data is missing a sentence says so, and a retry helps once it is there', async ({ open }) => {
+  const data = '**/data/generator.*.json';
+  const page = await open('embed/new/', {
+    expected: [/Failed to load resource/],
+    before: (fresh) => fresh.route(data, (route) => route.fulfill({ status: 404, body: 'Not found' })),
+  });
+  const notice = page.getByRole('status').filter({ hasText: COPY.loadFailed });
+  await notice.waitFor();
+  await page.unroute(data);
+  await notice.getByRole('button').click();
+  await codeOf(page, COPY.iframe).waitFor();
+  expect(await notice.count()).toBe(0);
+});
+
+test.for([330, 390, 1440])(
+  'in a window of %i px the preview’s width fits it, and no code is cut',
+  async (width, { open }) => {
+    const page = await open('embed/new/', { viewport: { width, height: 800 } });
+    await page.waitForFunction(() => document.documentElement.dataset['level'] === '1');
+    const frame = await page.locator('iframe').boundingBox();
+    expect(frame?.width).toBeLessThanOrEqual(Math.max(width, 330));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    const cut = await page
+      .getByRole('textbox')
+      .evaluateAll(
+        (fields) => fields.filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1).length,
+      );
+    expect(cut).toBe(0);
+  },
+);

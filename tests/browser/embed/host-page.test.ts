@@ -165,3 +165,18 @@ test('on paper the article shows the map', async ({ openHost, site }) => {
   // The map's paths and words are in the file.
   expect(pdf.length).toBeGreaterThan(empty.length + 10_000);
 });
+
+test('in English, beside a long name no headline is squeezed into a column of single words', async ({
+  openHost,
+  site,
+}) => {
+  const page = await openHost(article({ embed: framed(`${site.url}en/embed/`) }), {
+    viewport: { width: 330, height: 800 },
+  });
+  const inside = await embedIn(page);
+  const widths = await inside
+    .locator('.brief__headline')
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().width));
+  expect(widths.length).toBeGreaterThan(3);
+  expect(Math.min(...widths)).toBeGreaterThanOrEqual(150);
+});
