@@ -47,7 +47,7 @@ function begin(app: Element): void {
         onFirstAct(start, DELIBERATE);
         sayFailed(cause instanceof SyntaxError);
         port.tell('error', { level: 1 });
-        console.warn('Level 1 did not load; the prerendered embed stays.', cause);
+        console.warn('Level 1 did not load.', cause);
       });
   };
   const sayFailed = (isBroken: boolean): void => {

@@ -52,8 +52,8 @@ export class HostPort {
       onAsked();
     });
     if ('ResizeObserver' in window) new ResizeObserver(() => this.resized()).observe(this.#measured);
-    else addEventListener('resize', () => this.resized());
-    addEventListener('load', () => this.resized());
+    // A new height of the frame may have left a scrollbar behind.
+    for (const moment of ['resize', 'load']) addEventListener(moment, () => this.resized());
     this.#tellSize();
   }
 

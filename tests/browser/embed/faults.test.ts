@@ -36,7 +36,7 @@ const retry = (inside: Frame): Promise<void> =>
 
 const LISTENER = '<script src="/datawrapper.js"></script>';
 /** Puts what the embed tells its host of into `window.told`. */
-const listenIn = (page: Page): Promise<void> =>
+const listenIn = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     const told: unknown[] = [];
     Object.assign(window, { told });

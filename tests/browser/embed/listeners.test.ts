@@ -139,15 +139,19 @@ test('from 300 to 1200 and back to 300 px the height ends where it began', async
   await eventually(() => givenHeight(page)).toBe(narrow);
 });
 
-test.for([560, 930])(
-  'where scrollbars take room a frame %i px wide that was sized shows none, at first and after an area',
-  async (width, { lab, site }) => {
+test.for([
+  [358, 'en/embed/', 'Gongyi'],
+  [560, 'embed/', '巩义市'],
+  [930, 'embed/', '巩义市'],
+] as const)(
+  'where scrollbars take room a frame %i px wide that was sized shows none, at first and after an area (%s)',
+  async ([width, address, name], { lab, site }) => {
     const browser = await launchBrowser({ webgl: false, scrollbars: true });
     try {
       const { page } = await openContext(browser, [site.url, lab.url], {
         viewport: { width: 1200, height: 700 },
       });
-      const embed = `<div style="width: ${width}px">${frame(`${site.url}embed/`)}</div>`;
+      const embed = `<div style="width: ${width}px">${frame(site.url + address)}</div>`;
       const listener = script('datawrapper.js');
       await page.goto(lab.put('scrollbars.html', article({ embed, listener })));
       const inside = await embedIn(page);
@@ -156,10 +160,10 @@ test.for([560, 930])(
       await eventually(room).toBe(0);
       await fits(page, inside);
       await inside
-        .getByRole('link', { name: /^巩义市/ })
+        .getByRole('link', { name: new RegExp(`^${name}`) })
         .first()
         .click();
-      await inside.getByRole('heading', { name: '巩义市', level: 2 }).waitFor();
+      await inside.getByRole('heading', { name, level: 2 }).waitFor();
       await eventually(room).toBe(0);
       await fits(page, inside);
     } finally {
