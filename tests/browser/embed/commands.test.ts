@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { eventually } from '../../support/harness.ts';
-import { embedIn, fits, framed, heading, link } from '../../support/embedded.ts';
+import { embedIn, fits, framed, heading } from '../../support/embedded.ts';
 import { article } from '../../support/lab.ts';
 import { test } from '../../support/lab-test.ts';
 import { PHONE } from '../../support/page.ts';
