@@ -3,8 +3,9 @@
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 options=${1:-}
-for command in cage chromium node; do
-  command -v "$command" >/dev/null || { echo "install.sh: $command is missing: apt-get install cage chromium nodejs fonts-noto-cjk" >&2; exit 1; }
+# Debian 12's cage does not start without Xwayland, and does not ask for it.
+for command in cage Xwayland chromium node; do
+  command -v "$command" >/dev/null || { echo "install.sh: $command is missing: apt-get install cage xwayland chromium nodejs fonts-noto-cjk" >&2; exit 1; }
 done
 [ "$here" = /opt/zhengha-kiosk ] || { echo "install.sh: expected to be in /opt/zhengha-kiosk, not $here" >&2; exit 1; }
 [ -f "$here/dist/kiosk/index.html" ] || { echo "install.sh: $here/dist holds no build" >&2; exit 1; }
