@@ -8,6 +8,11 @@ address=$1
 shift
 profile=${KIOSK_PROFILE:-$HOME/.zhengha-kiosk}
 mkdir -p "$profile"
+# A lock from before a power cut counts for Chromium as another computer's once this one has a new name: it never starts.
+case $(readlink "$profile/SingletonLock") in
+  '' | "$(uname -n)"-*) ;;
+  *) rm -f "$profile"/Singleton* ;;
+esac
 # shellcheck disable=SC2086
 exec "${KIOSK_BROWSER:-chromium}" \
   --kiosk \

@@ -4,6 +4,7 @@
  * for every event goes to the journal.
  */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { askHealth, DevTools } from './devtools.mjs';
@@ -15,6 +16,10 @@ const POLL_MS = Number(process.env.KIOSK_POLL_MS ?? 10_000);
 const NOTE_MS = 10 * 60_000;
 /** A browser that was asked to end gets this long. */
 const END_MS = 5000;
+/** So many of the last lines of a browser that ended are written down. */
+const LAST_LINES = 5;
+/** What it said last may arrive this long after its end. */
+const LAST_WORDS_MS = 200;
 const LAUNCH = fileURLToPath(new URL('launch.sh', import.meta.url));
 
 const [folder = path.join(path.dirname(LAUNCH), 'dist'), options = ''] = process.argv.slice(2);
@@ -40,22 +45,39 @@ async function end(child) {
   signal('SIGKILL');
 }
 
+/** Keeps the last lines of a stream, read to its end so that its writer never waits. */
+function lastLinesOf(stream) {
+  let lines = [''];
+  stream.setEncoding('utf8');
+  stream.on('error', () => undefined);
+  stream.on('data', (text) => {
+    lines = (lines.join('\n') + text).split('\n').slice(-LAST_LINES - 1);
+  });
+  return () => lines.filter(Boolean).slice(-LAST_LINES);
+}
+
 /** One life of the browser; resolves with its length in ms when it ended or had to be ended. */
 async function live(address) {
   const startedAt = now();
   const child = spawn(LAUNCH, [address, '--remote-debugging-pipe'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     detached: true,
   });
   browser = child;
   let ended = false;
-  child.once('error', (error) => {
-    ended = true;
-    say('not started', { error: error.message });
-  });
-  child.once('exit', (code, signal) => {
-    ended = true;
-    if (!ending) say('ended', { code, signal });
+  const lastLines = lastLinesOf(child.stderr);
+  const gone = new Promise((resolve) => {
+    child.once('error', (error) => {
+      ended = true;
+      say('not started', { error: error.message });
+      resolve();
+    });
+    child.once('exit', async (code, signal) => {
+      ended = true;
+      await Promise.race([once(child.stderr, 'close'), sleep(LAST_WORDS_MS)]);
+      if (!ending) say('ended', { code, signal, said: lastLines() });
+      resolve();
+    });
   });
   say('started', { pid: child.pid, address });
   const devtools = new DevTools(child.stdio[3], child.stdio[4]);
@@ -63,7 +85,7 @@ async function live(address) {
   let notedAt = -NOTE_MS;
   let wasWell = null;
   while (!ended && !ending) {
-    await sleep(POLL_MS);
+    await Promise.race([gone, sleep(POLL_MS)]);
     if (ended || ending) break;
     const health = await askHealth(devtools);
     const verdict = judge(left, health, now());
@@ -76,14 +98,15 @@ async function live(address) {
     }
     if (verdict.restart && !ended) {
       say('restarting');
-      await end(child);
       break;
     }
   }
+  // Also what a browser left behind that ended by itself.
+  if (!ending) await end(child);
   return now() - startedAt;
 }
 
-for (const signal of ['SIGTERM', 'SIGINT'])
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'])
   process.once(signal, async () => {
     ending = true;
     if (browser) await end(browser);

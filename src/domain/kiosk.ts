@@ -40,8 +40,8 @@ export type Scene = Tour['scenes'][number];
 
 const KEYS = [
   'title', 'description', 'boot', 'hint', 'badge', 'question', 'countdown', 'continue', 'restart', 'controls', 'take',
-  'fallback', 'staff', 'pin', 'wrong', 'erase', 'close', 'reload', 'grid', 'gridHint', 'export', 'screen', 'state',
-  'build', 'generated', 'uptime', 'hours', 'reloads', 'losses', 'errors', 'none', 'counters', 'day', 'sessions',
+  'fallback', 'staff', 'pin', 'wrong', 'erase', 'close', 'reload', 'grid', 'gridHint', 'export', 'screen', 'drawing',
+  'drawnMap', 'drawnStatic', 'drawnLost', 'build', 'generated', 'uptime', 'hours', 'reloads', 'losses', 'errors', 'none', 'counters', 'day', 'sessions',
   'texts', 'faults', 'areas',
 ] as const; // prettier-ignore
 

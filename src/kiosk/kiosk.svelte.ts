@@ -21,6 +21,7 @@ import {
   type Machine,
   type Order,
   type Phase,
+  type Picture,
   type Rules,
   type Signal,
 } from './machine.ts';
@@ -101,6 +102,10 @@ export class Kiosk {
   }
   get state(): KioskState {
     return stateOf(this.#machine);
+  }
+  /** What shows the map, whatever lies over it. */
+  get picture(): Picture {
+    return this.#machine.picture;
   }
   /** The scene of the tour that is on; `null` when there is none. */
   get scene(): Scene | null {

@@ -15,6 +15,8 @@ const read = (file: string): unknown =>
 
 /** The kiosk's own words and tour, so that an editor may change them without breaking a test. */
 export const KIOSK = v.parse(KioskCopySchema, read('zh.yaml'));
+/** The same in every language. */
+export const KIOSKS = { zh: KIOSK, en: v.parse(KioskCopySchema, read('en.yaml')) } as const;
 export const TOUR = v.parse(TourSchema, read('tour.yaml'));
 
 /** The three screens a hall may have. */
