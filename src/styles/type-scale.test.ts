@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 /** What the page shows before the first tap and in answer to it; paper has sizes of its own, in points. */
 const SHEETS =
-  'aid bars base cards facts imprint masthead names overlays pair panel sheet timeline tool topics'.split(
+  'aid bars base cards compare-entry facts imprint masthead names overlays pair panel sheet timeline tool topics'.split(
     ' ',
   );
 /** Larger on large screens, where nothing waits for it. */
