@@ -4,6 +4,7 @@ import type { Frame, FrameId } from './domain/frame.ts';
 import type { Region } from './domain/region.ts';
 import { followBasemap } from './follow-basemap.svelte.ts';
 import { geoUrl, loadBoundaries, loadRivers } from './load/load.ts';
+import { fetchWorker } from './map/gl/bring-up.ts';
 import { GlMap } from './map/gl/gl-map.ts';
 import type { Taps } from './map/gl/pointer.ts';
 import { countTargets } from './map/scales.ts';
@@ -17,6 +18,8 @@ export interface Level2Options {
   readonly solo?: boolean;
   /** Device pixels for one CSS pixel, where the browser's own number is not wanted. */
   readonly pixelRatio?: number;
+  /** Whether the page itself fetches the worker's script, so that its service worker can answer. */
+  readonly keptWorker?: boolean;
   readonly onLost?: () => void;
   readonly onBack?: () => void;
 }
@@ -48,6 +51,7 @@ export async function startLevel2(
   await until(() => story.activeFrame !== null && story.lang === story.page.lang);
   const { page } = story;
   const retold = until(() => story.page !== page);
+  if (options.keptWorker) await fetchWorker();
   const data = Promise.all([loadBoundaries(geoUrl(root, 'city')), loadRivers(geoUrl(root, 'rivers'))]);
   const container = document.createElement('div');
   container.className = 'gl';
