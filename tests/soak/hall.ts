@@ -85,7 +85,10 @@ export class Hall {
   async open(name: string): Promise<number> {
     const began = Date.now();
     if ((await this.health()).phase === 'ATTRACT') await this.#wake();
-    await this.#page.locator('.controls .names__link', { hasText: name }).tap({ timeout: PATIENCE_MS });
+    // Playwright's own tap would leave its listeners in the page, which are counted.
+    const link = this.#page.locator('.controls .names__link', { hasText: name });
+    const { x, y, width, height } = (await link.boundingBox({ timeout: PATIENCE_MS })) ?? { x: 0, y: 0, width: 0, height: 0 }; // prettier-ignore
+    await this.#page.touchscreen.tap(x + width / 2, y + height / 2);
     await this.#page.waitForFunction(
       (wanted) => {
         const panel = document.querySelector('.kiosk__panel');

@@ -6,6 +6,8 @@ import type { Stage } from './stage.ts';
 
 /** A context that comes back does so after this time, ms. */
 const BACK_MS = 500;
+/** How long the colour of what is open may take to come, ms: pictures are slow to take where software draws. */
+const PAINT_MS = 5000;
 const [BEFORE, AFTER] = ['巩义市', '荥阳市'];
 
 /**
@@ -43,9 +45,7 @@ async function isPainted(page: Stage['page'], name: string): Promise<boolean> {
   const link = mapLink(page, name);
   const spot = await spotIn(link);
   const wanted = await fillOf(link);
-  for (let tries = 0; tries < 20; tries++) {
+  for (const end = Date.now() + PAINT_MS; Date.now() < end; )
     if (colourDistance(await colourOn(page, spot), wanted) < 8) return true;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
   return false;
 }
