@@ -45,7 +45,7 @@ async function isPainted(page: Stage['page'], name: string): Promise<boolean> {
   const link = mapLink(page, name);
   const spot = await spotIn(link);
   const wanted = await fillOf(link);
-  for (const end = Date.now() + PAINT_MS; Date.now() < end; )
+  for (const end = Date.now() + PAINT_MS; Date.now() < end;)
     if (colourDistance(await colourOn(page, spot), wanted) < 8) return true;
   return false;
 }
