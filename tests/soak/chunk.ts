@@ -42,8 +42,9 @@ export async function spoilChunk({ hall, page, machine }: Stage): Promise<Outcom
   await inPhase(page, 'ATTRACT');
   const bootMs = Date.now() - began;
   const usableMs = await hall.open(NAME);
-  await page.locator('.gl--on').waitFor({ state: 'attached', timeout: PATIENCE_MS });
   await mapSettled(page);
+  if ((await hall.health()).state === 'STATIC')
+    throw new Error('The mended script did not bring the map back.');
   await page.evaluate(async ({ name, url }) => {
     const cache = await caches.open(name);
     await cache.put(url, await fetch(new URL(url).pathname, { cache: 'reload' }));

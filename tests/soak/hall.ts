@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { spotInside, type Spot } from '../support/reader.ts';
 import type { Random } from './random.ts';
 
 /** How long anything at all may take on a busy machine, ms. */
@@ -17,6 +18,9 @@ export const mapSettled = (page: Page): Promise<unknown> =>
     null,
     POLL,
   );
+
+/** The area's link on the map that is in use. */
+export const areaOf = (name: string): string => `.frame--active .area-shape[aria-label^="${name}"]`;
 
 /** What a visitor may do, how often, and where it is touched. */
 const DEEDS = [
@@ -85,10 +89,25 @@ export class Hall {
   async open(name: string): Promise<number> {
     const began = Date.now();
     if ((await this.health()).phase === 'ATTRACT') await this.#wake();
-    // Playwright's own tap would leave its listeners in the page, which are counted.
-    const link = this.#page.locator('.controls .names__link', { hasText: name });
-    const { x, y, width, height } = (await link.boundingBox({ timeout: PATIENCE_MS })) ?? { x: 0, y: 0, width: 0, height: 0 }; // prettier-ignore
-    await this.#page.touchscreen.tap(x + width / 2, y + height / 2);
+    await this.#tap('.controls .names__link', name);
+    await this.#isRead(name);
+    return Date.now() - began;
+  }
+
+  /** Touches an area on the map, whichever map that is, until its text can be read. */
+  async openOnMap(name: string): Promise<void> {
+    const { x, y } = await this.spotOf(name);
+    await this.#page.touchscreen.tap(x, y);
+    await this.#isRead(name);
+  }
+
+  /** A spot in an area on the map. */
+  spotOf(name: string): Promise<Spot> {
+    // A locator would do, but leaves listeners and nodes of its own in the page, which are counted.
+    return this.#page.evaluate<Spot>(`(${String(spotInside)})(document.querySelector('${areaOf(name)}'))`);
+  }
+
+  async #isRead(name: string): Promise<void> {
     await this.#page.waitForFunction(
       (wanted) => {
         const panel = document.querySelector('.kiosk__panel');
@@ -97,7 +116,6 @@ export class Hall {
       name,
       { ...POLL, polling: 20 },
     );
-    return Date.now() - began;
   }
 
   async #act(): Promise<void> {
@@ -110,19 +128,23 @@ export class Hall {
     else await this.#tap(selector);
   }
 
-  /** Touches one of the elements that can be touched at this moment, if there is one. */
-  async #tap(selector: string): Promise<void> {
-    const spots = await this.#page.evaluate((wanted) => {
-      const inSight = (element: Element, x: number, y: number): boolean => {
-        const on = document.elementFromPoint(x, y);
-        return on !== null && (element.contains(on) || on.closest('.gl') !== null);
-      };
-      return [...document.querySelectorAll(wanted)].flatMap((element) => {
-        const { left, top, width, height } = element.getBoundingClientRect();
-        const [x, y] = [left + width / 2, top + height / 2];
-        return width > 0 && inSight(element, x, y) ? [{ x, y }] : [];
-      });
-    }, selector);
+  /** Touches one of the elements, with this text, that can be touched at this moment, if there is one. */
+  async #tap(selector: string, text = ''): Promise<void> {
+    const spots = await this.#page.evaluate(
+      ([wanted, said]) => {
+        const inSight = (element: Element, x: number, y: number): boolean => {
+          const on = document.elementFromPoint(x, y);
+          return on !== null && (element.contains(on) || on.closest('.gl') !== null);
+        };
+        return [...document.querySelectorAll(wanted)].flatMap((element) => {
+          if (!element.textContent?.includes(said)) return [];
+          const { left, top, width, height } = element.getBoundingClientRect();
+          const [x, y] = [left + width / 2, top + height / 2];
+          return width > 0 && inSight(element, x, y) ? [{ x, y }] : [];
+        });
+      },
+      [selector, text] as const,
+    );
     if (spots.length === 0) return;
     const { x, y } = this.#random.pick(spots);
     await this.#page.touchscreen.tap(x, y);

@@ -7,8 +7,10 @@ export interface Recovery {
   readonly session: number;
   /** Ms until ATTRACT, where the page was loaded anew; `null` where it went on. */
   readonly bootMs: number | null;
-  /** Ms until a touch on a name was answered with its text, from the fault or, after a new start, from ATTRACT. */
+  /** Ms until a touch was answered with its text, from the fault or, after a new start, from ATTRACT. */
   readonly usableMs: number;
+  /** Ms from a lost context to the SVG over it; `null` where none was lost. */
+  readonly coveredMs: number | null;
   /** Ms from a lost context to a map drawn again, or to the SVG that has to do. */
   readonly drawnMs: number | null;
   /** Whether the map painted what is open after a loss. */
@@ -22,6 +24,7 @@ export type Outcome = Omit<Recovery, 'kind' | 'session'>;
 export const outcome = (usableMs: number, more: Partial<Outcome> = {}): Outcome => ({
   bootMs: null,
   usableMs,
+  coveredMs: null,
   drawnMs: null,
   painted: true,
   ...more,

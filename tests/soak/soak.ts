@@ -114,8 +114,8 @@ class Soak {
       if (kind === 'restored' || kind === 'unrestored') this.#life.losses++;
       await this.#lookAround();
       this.#seen.recoveries.push({ kind, session, ...outcome });
-      const { bootMs, usableMs, drawnMs } = outcome;
-      this.#say(`${session} sessions, ${kind}: ${JSON.stringify({ bootMs, usableMs, drawnMs })}`);
+      const { bootMs, usableMs, coveredMs, drawnMs } = outcome;
+      this.#say(`${session} sessions, ${kind}: ${JSON.stringify({ bootMs, usableMs, coveredMs, drawnMs })}`);
     });
     const caused = errors.splice(before).filter((error) => !expected.some((line) => line.test(error)));
     errors.push(...caused);
