@@ -26,7 +26,8 @@ export async function spell({ hall, page, machine, context }: Stage, long: boole
   const usableMs = await hall.open(NAME);
   await mapSettled(page);
   await hall.leave();
-  const badges = (): Promise<number> => page.locator('.kiosk__badge').count();
+  const badges = (): Promise<number> =>
+    page.evaluate(() => document.querySelectorAll('.kiosk__badge').length);
   const visitUntil = async (count: number): Promise<void> => {
     for (const end = Date.now() + NOTICE_MS; (await badges()) !== count; await hall.visit())
       if (Date.now() > end) throw new Error(`The badge of the data's date did not ${count ? 'come' : 'go'}.`);
