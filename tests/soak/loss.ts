@@ -5,8 +5,9 @@ import type { Stage } from './stage.ts';
 
 /** A context that comes back does so after this time, ms. */
 const BACK_MS = 500;
-/** How long the colour of what is open may take to come, ms: pictures are slow to take where software draws. */
+/** How long the colour of what is open may take to come, ms, and looks at it: one takes 2 s where software draws. */
 const PAINT_MS = 5000;
+const LOOKS = 5;
 const [BEFORE, AFTER] = ['巩义市', '荥阳市'];
 
 /**
@@ -60,7 +61,8 @@ async function isPainted({ hall, page }: Stage, name: string): Promise<boolean> 
     const path = document.querySelector(`${selector} path`);
     return path ? getComputedStyle(path).fill : '';
   }, areaOf(name));
-  for (const end = Date.now() + PAINT_MS; Date.now() < end;)
+  const end = Date.now() + PAINT_MS;
+  for (let looks = 0; looks < LOOKS || Date.now() < end; looks++)
     if (colourDistance(await colourOn(page, spot), channelsOf(fill)) < 8) return true;
   return false;
 }
