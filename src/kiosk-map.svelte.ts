@@ -51,6 +51,7 @@ export class KioskMap implements MapHands {
       this.#level2 = await startLevel2(this.#story, this.#root, this.#taps(kiosk), {
         restoreMs: null,
         solo: true,
+        keptWorker: true,
         pixelRatio: dpr * measure(innerWidth, innerHeight, diag, scale).zoom,
         onLost: () => kiosk.send({ is: 'map', picture: 'lost' }),
         onBack: () => kiosk.send({ is: 'map', picture: 'drawn' }),

@@ -4,6 +4,7 @@ import type { Frame, FrameId } from './domain/frame.ts';
 import type { Region } from './domain/region.ts';
 import { followBasemap } from './follow-basemap.svelte.ts';
 import { geoUrl, loadBoundaries, loadRivers } from './load/load.ts';
+import { fetchWorker } from './map/gl/bring-up.ts';
 import { GlMap } from './map/gl/gl-map.ts';
 import type { Taps } from './map/gl/pointer.ts';
 import { countTargets } from './map/scales.ts';
@@ -17,6 +18,8 @@ export interface Level2Options {
   readonly solo?: boolean;
   /** Device pixels for one CSS pixel, where the browser's own number is not wanted. */
   readonly pixelRatio?: number;
+  /** Whether the page itself fetches the worker's script, so that its service worker can answer. */
+  readonly keptWorker?: boolean;
   readonly onLost?: () => void;
   readonly onBack?: () => void;
 }
@@ -47,12 +50,17 @@ export async function startLevel2(
 ): Promise<Level2> {
   await until(() => story.activeFrame !== null && story.lang === story.page.lang);
   const { page } = story;
-  const retold = until(() => story.page !== page);
+  const ended = new AbortController();
+  const retold = until(() => story.page !== page, ended.signal);
+  if (options.keptWorker) await fetchWorker();
   const data = Promise.all([loadBoundaries(geoUrl(root, 'city')), loadRivers(geoUrl(root, 'rivers'))]);
   const container = document.createElement('div');
   container.className = 'gl';
   figureOf(story.activeFrame ?? 'zhengzhou').append(container);
-  let undo = (): void => container.remove();
+  let undo = (): void => {
+    ended.abort();
+    container.remove();
+  };
   const again = (): Promise<Level2> => {
     undo();
     return startLevel2(story, root, taps, options);
@@ -69,6 +77,7 @@ export async function startLevel2(
     const stop = follow(gl, container, story);
     undo = () => {
       undo = () => undefined;
+      ended.abort();
       stop();
       gl.map.remove();
       container.remove();
@@ -125,9 +134,9 @@ async function unlessBroken(gl: GlMap, retold: Promise<void>, picture: () => Pro
 
 /**
  * Resolves once a condition on the story holds: a frame is at full size, or the language asked for has come, or another
- * one has.
+ * one has. The story outlives the map: what waits for it would keep the map, so the wait has to be ended with it.
  */
-function until(holds: () => boolean): Promise<void> {
+function until(holds: () => boolean, ended?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const stop = $effect.root(() => {
       $effect(() => {
@@ -136,6 +145,7 @@ function until(holds: () => boolean): Promise<void> {
         queueMicrotask(() => stop());
       });
     });
+    ended?.addEventListener('abort', () => stop(), { once: true });
   });
 }
 

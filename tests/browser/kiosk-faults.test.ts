@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { eventually, test } from '../support/harness.ts';
+import { setClock } from '../support/jump.ts';
 import {
   clock,
   expectUsable,
@@ -132,15 +133,7 @@ test('a network that is gone is a badge with the date of the data, and nothing e
 test.for([3_600_000, -3_600_000, 86_400_000 * 30])('a wall clock that jumps by %s ms changes nothing', async (jump, { open }) => {
   const page = await wake(await openKiosk(open, '?idle=600'));
   await listLink(page, '巩义市').tap();
-  await page.evaluate((by) => {
-    const now = Date.now.bind(Date);
-    const Before = Date;
-    const Jumped = function (...args: unknown[]) {
-      return args.length === 0 ? new Before(now() + by) : Reflect.construct(Before, args);
-    };
-    Jumped.prototype = Before.prototype;
-    window.Date = Object.assign(Jumped, Before, { now: () => now() + by }) as unknown as DateConstructor;
-  }, jump);
+  await setClock(page, jump);
   const uptime = (await healthOf(page))?.uptimeMs ?? 0;
   await eventually(async () => ((await healthOf(page))?.uptimeMs ?? 0) - uptime).toBeGreaterThan(2500);
   expect(await healthOf(page)).toMatchObject({ phase: 'EXPLORE', errors: 0, reloads: 0 });

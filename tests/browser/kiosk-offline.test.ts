@@ -1,76 +1,30 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findBrowser } from '../support/browser.ts';
-import { DIST } from '../support/dist.ts';
-import { healthOf, inPhase, KIOSK, keyOf, PORTRAIT, wake } from '../support/kiosk.ts';
+import { healthOf, inPhase, KIOSK, keyOf, PORTRAIT, SMALL, wake } from '../support/kiosk.ts';
+import { kept, Machine } from '../support/machine.ts';
 import { listLink, section } from '../support/reader.ts';
-import { serve } from '../../deploy/kiosk/serve.mjs';
-import { generateWorker } from '../support/worker.ts';
 
-let folder: string;
-let server: Server;
-let address: string;
-let contexts: BrowserContext[];
+let machine: Machine;
 beforeEach(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'zhengha-kiosk-'));
-  cpSync(DIST, path.join(folder, 'dist'), { recursive: true });
-  server = await serve(path.join(folder, 'dist'), 0);
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/kiosk/`;
-  contexts = [];
+  machine = await Machine.setUp();
 });
-afterEach(async () => {
-  for (const context of contexts) await context.close().catch(() => undefined);
-  pullCable();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-});
+afterEach(() => machine.remove());
 
-/** Nothing answers any more. */
-function pullCable(): void {
-  server.closeAllConnections();
-  server.close();
-}
-
-/** A browser with a profile that outlives it. */
-async function start(): Promise<{ page: Page; context: BrowserContext }> {
-  const executablePath = findBrowser();
-  if (!executablePath) throw new Error('No browser was found.');
-  const context = await chromium.launchPersistentContext(path.join(folder, 'profile'), {
-    ...PORTRAIT,
-    executablePath,
-    chromiumSandbox: process.getuid?.() !== 0,
-    args: ['--disable-3d-apis'],
-  });
-  contexts.push(context);
-  return { page: context.pages()[0] ?? (await context.newPage()), context };
-}
-
-/** Waits until every file lies on this machine. */
-const kept = (page: Page): Promise<unknown> =>
-  page.evaluate(async () => {
-    const { active } = await navigator.serviceWorker.ready;
-    if (active?.state !== 'activated')
-      await new Promise((resolve) => active?.addEventListener('statechange', resolve, { once: true }));
-  });
+const { webgl: _webgl, ...SCREEN } = SMALL;
+const start = () => machine.start(PORTRAIT, { webgl: false });
 
 describe('with the cable out', () => {
   test('a kiosk whose browser was killed starts again from its own files', async () => {
-    const { page, context } = await start();
-    await page.goto(address);
+    const { page } = await start();
+    await page.goto(machine.kiosk);
     await inPhase(page, 'ATTRACT');
     await kept(page);
-    const pid = await processOf(context);
-    pullCable();
-    process.kill(pid, 'SIGKILL');
-    await expect.poll(() => isGone(pid), { timeout: 15_000 }).toBe(true);
+    await machine.pullCable();
+    await machine.kill();
 
     const again = await start();
     const began = Date.now();
-    await again.page.goto(address);
+    await again.page.goto(machine.kiosk);
     await inPhase(again.page, 'ATTRACT');
     expect(Date.now() - began).toBeLessThan(15_000);
     await again.page.touchscreen.tap(500, 900);
@@ -83,13 +37,27 @@ describe('with the cable out', () => {
     await again.page.getByText('7,554').or(again.page.getByText('倍')).first().waitFor();
   });
 
+  test('its zoomable map is there too, and nothing is loaded again for it', async () => {
+    const drawn = async (): Promise<Page> => {
+      const { page } = await machine.start(SCREEN);
+      await page.goto(`${machine.kiosk}?scale=0.75`);
+      await page.locator('.gl--on').waitFor({ state: 'attached', timeout: 40_000 });
+      return page;
+    };
+    await kept(await drawn());
+    await machine.pullCable();
+    await machine.kill();
+    const page = await drawn();
+    expect(await healthOf(page)).toMatchObject({ state: 'ATTRACT', reloads: 0 });
+  }, 120_000);
+
   test('it reloads as often as it is told, with any wishes in its address', async () => {
     const { page } = await start();
-    await page.goto(address);
+    await page.goto(machine.kiosk);
     await kept(page);
-    pullCable();
+    await machine.pullCable();
     for (const query of ['', '?id=hall-3&idle=60', '?kiosk=1']) {
-      await page.goto(address + query);
+      await page.goto(machine.kiosk + query);
       await inPhase(page, 'ATTRACT');
     }
   });
@@ -98,18 +66,14 @@ describe('with the cable out', () => {
 test('a new build is taken over after a minute of calm, in one step', async () => {
   const { page } = await start();
   await page.clock.install();
-  await page.goto(`${address}?idle=600`);
+  await page.goto(`${machine.kiosk}?idle=600`);
   await inPhase(page, 'ATTRACT');
   await kept(page);
   await page.reload();
   await inPhase(page, 'ATTRACT');
   const before = (await healthOf(page))?.build;
 
-  const file = path.join(folder, 'dist/data/kiosk.json');
-  const data = JSON.parse(readFileSync(file, 'utf8')) as { build: { build: string } };
-  writeFileSync(file, JSON.stringify({ ...data, build: { ...data.build, build: 'next' } }));
-  await generateWorker(path.join(folder, 'dist'));
-
+  await machine.publish('next');
   await wake(page);
   for (let minutes = 0; minutes < 12; minutes += 4) {
     await page.clock.runFor(4 * 60_000);
@@ -134,21 +98,3 @@ const waiting = (page: Page): Promise<boolean> =>
   page
     .evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting !== null)
     .catch(() => true);
-
-/** The process id of the browser itself. */
-async function processOf(context: BrowserContext): Promise<number> {
-  const session = await context.browser()?.newBrowserCDPSession();
-  const info = await session?.send('SystemInfo.getProcessInfo');
-  const pid = info?.processInfo.find(({ type }) => type === 'browser')?.id;
-  if (pid === undefined) throw new Error('The browser does not tell its process.');
-  return pid;
-}
-
-const isGone = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch {
-    return true;
-  }
-};

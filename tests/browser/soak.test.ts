@@ -1,5 +1,4 @@
-import { describe, expect } from 'vitest';
-import { test } from '../support/harness.ts';
+import { describe, expect, test } from 'vitest';
 import { readArgs } from '../soak/args.ts';
 import { judge } from '../soak/limits.ts';
 import type { Plant } from '../soak/plants.ts';
@@ -19,8 +18,8 @@ const FOUND_BY: readonly (readonly [Plant, string])[] = [
 describe.for(FOUND_BY)('a planted fault: %s', ([plant, row]) => {
   test(
     'turns the soak red',
-    async ({ site }) => {
-      const seen = await soak(site, readArgs([...SHORT, '--plant', plant]), () => undefined);
+    async () => {
+      const seen = await soak(readArgs([...SHORT, '--plant', plant]), () => undefined);
       const broken = judge(seen, false).flatMap(({ name, holds }) => (holds === false ? [name] : []));
       expect(broken).toContain(row);
     },

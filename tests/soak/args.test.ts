@@ -9,10 +9,15 @@ describe('npm run soak', () => {
       sessions: 200,
       warm: 100,
       hours: 0,
+      faults: false,
       losses: 0,
       seed: 1,
       plant: null,
     });
+  });
+
+  test('is a night with --faults', () => {
+    expect(readArgs(['--hours', '2', '--faults'])).toMatchObject({ hours: 2, faults: true });
   });
 
   test.for([
@@ -21,6 +26,8 @@ describe('npm run soak', () => {
     ['--plant', 'tulips'],
     ['--hours=-1'],
     ['--sesions', '5'],
+    ['--faults', '--losses', '3'],
+    ['--faults=yes'],
   ])('says what is wrong with %s %s', (args) => {
     expect(() => readArgs(args)).toThrow();
   });

@@ -8,7 +8,9 @@ export interface SoakArgs {
   readonly hours: number;
   /** Sessions before the first sample. */
   readonly warm: number;
-  /** How many context losses, half of them for good. */
+  /** Whether all that happens in a night happens, in the part of it that `hours` or `sessions` are. */
+  readonly faults: boolean;
+  /** How many context losses, half of them for good, where nothing else happens. */
   readonly losses: number;
   readonly seed: number;
   readonly plant: Plant | null;
@@ -30,7 +32,8 @@ export function readArgs(args: readonly string[]): SoakArgs {
       sessions: { type: 'string', default: '200' },
       hours: { type: 'string', default: '0' },
       warm: { type: 'string', default: '100' },
-      losses: { type: 'string', default: '0' },
+      faults: { type: 'boolean', default: false },
+      losses: { type: 'string' },
       seed: { type: 'string', default: '1' },
       plant: { type: 'string' },
       readme: { type: 'boolean', default: false },
@@ -46,11 +49,14 @@ export function readArgs(args: readonly string[]): SoakArgs {
   ];
   if (hours === 0 && sessions <= warm)
     throw new Error(`--sessions is ${sessions}, expected more than --warm ${warm}`);
+  if (values.faults && values.losses !== undefined)
+    throw new Error('--faults has its own number of --losses');
   return {
     sessions,
     hours,
     warm,
-    losses: count(values.losses, 'losses'),
+    faults: values.faults,
+    losses: count(values.losses ?? '0', 'losses'),
     seed: count(values.seed, 'seed'),
     plant,
     readme: values.readme,

@@ -1,21 +1,14 @@
-import type { CDPSession, Page } from 'playwright-core';
-import { atRest, held, watchMemory } from '../support/memory.ts';
-import { colourDistance, colourOn, fillOf } from '../support/surface.ts';
-import { mapLink, spotIn } from '../support/reader.ts';
+import type { Page } from 'playwright-core';
+import { spotInside, type Spot } from '../support/reader.ts';
 import type { Random } from './random.ts';
-import type { Sample } from './limits.ts';
 
-/** What the kiosk says of itself. */
-const healthOf = (page: Page) =>
-  page.evaluate(() => {
-    const kiosk = window.__kiosk;
-    if (!kiosk) throw new Error('There is no kiosk on this page.');
-    return kiosk.health();
-  });
+/** How long anything at all may take on a busy machine, ms. */
+export const PATIENCE_MS = 60_000;
+const POLL = { polling: 50, timeout: PATIENCE_MS };
 
 /** Waits until the kiosk is in a phase. */
 export const inPhase = (page: Page, phase: string): Promise<unknown> =>
-  page.waitForFunction((wanted) => window.__kiosk?.health().phase === wanted, phase, { polling: 50 });
+  page.waitForFunction((wanted) => window.__kiosk?.health().phase === wanted, phase, POLL);
 
 /** Waits until MapLibre draws the map, or until it is clear that the SVG has to do. */
 export const mapSettled = (page: Page): Promise<unknown> =>
@@ -23,8 +16,11 @@ export const mapSettled = (page: Page): Promise<unknown> =>
     () =>
       document.querySelector('.gl--on') !== null || ['STATIC'].includes(window.__kiosk?.health().state ?? ''),
     null,
-    { polling: 50, timeout: 60_000 },
+    POLL,
   );
+
+/** The area's link on the map that is in use. */
+export const areaOf = (name: string): string => `.frame--active .area-shape[aria-label^="${name}"]`;
 
 /** What a visitor may do, how often, and where it is touched. */
 const DEEDS = [
@@ -40,33 +36,86 @@ const DEEDS = [
 
 /** A screen in a hall, and the hands of those who come by. */
 export class Hall {
-  readonly page: Page;
-  readonly #session: CDPSession;
+  #page: Page;
   readonly #random: Random;
   #fresh: string | null = null;
+  /** Visitors so far. */
+  visits = 0;
 
-  private constructor(page: Page, session: CDPSession, random: Random) {
-    this.page = page;
-    this.#session = session;
+  constructor(page: Page, random: Random) {
+    this.#page = page;
     this.#random = random;
   }
 
-  static async enter(page: Page, random: Random): Promise<Hall> {
-    return new Hall(page, await watchMemory(page), random);
+  get page(): Page {
+    return this.#page;
   }
 
+  /** The browser was started anew: the visitors are the same. */
+  moveTo(page: Page): void {
+    this.#page = page;
+  }
+
+  /** What the kiosk says of itself. */
   health() {
-    return healthOf(this.page);
+    return this.#page.evaluate(() => {
+      const kiosk = window.__kiosk;
+      if (!kiosk) throw new Error('There is no kiosk on this page.');
+      return kiosk.health();
+    });
   }
 
   /** One visitor: wakes the screen, does a few things, and starts over when leaving. */
   async visit(): Promise<void> {
-    const { width, height } = this.page.viewportSize() ?? { width: 0, height: 0 };
-    await this.page.touchscreen.tap(width * (0.2 + 0.6 * this.#random.next()), height / 2);
-    await inPhase(this.page, 'EXPLORE');
+    await this.#wake();
     for (let deeds = 1 + this.#random.below(4); deeds > 0; deeds--) await this.#act();
+    await this.leave();
+    this.visits++;
+  }
+
+  async #wake(): Promise<void> {
+    const { width, height } = this.#page.viewportSize() ?? { width: 0, height: 0 };
+    await this.#page.touchscreen.tap(width * (0.2 + 0.6 * this.#random.next()), height / 2);
+    await inPhase(this.#page, 'EXPLORE');
+  }
+
+  /** Starts over, as a visitor does who leaves. */
+  async leave(): Promise<void> {
     await this.#tap('.controls__row > .key');
-    await inPhase(this.page, 'ATTRACT');
+    await inPhase(this.#page, 'ATTRACT');
+  }
+
+  /** Touches a name, if need be after waking the screen, until its text can be read. Answers ms. */
+  async open(name: string): Promise<number> {
+    const began = Date.now();
+    if ((await this.health()).phase === 'ATTRACT') await this.#wake();
+    await this.#tap('.controls .names__link', name);
+    await this.#isRead(name);
+    return Date.now() - began;
+  }
+
+  /** Touches an area on the map, whichever map that is, until its text can be read. */
+  async openOnMap(name: string): Promise<void> {
+    const { x, y } = await this.spotOf(name);
+    await this.#page.touchscreen.tap(x, y);
+    await this.#isRead(name);
+  }
+
+  /** A spot in an area on the map. */
+  spotOf(name: string): Promise<Spot> {
+    // A locator would do, but leaves listeners and nodes of its own in the page, which are counted.
+    return this.#page.evaluate<Spot>(`(${String(spotInside)})(document.querySelector('${areaOf(name)}'))`);
+  }
+
+  async #isRead(name: string): Promise<void> {
+    await this.#page.waitForFunction(
+      (wanted) => {
+        const panel = document.querySelector('.kiosk__panel');
+        return panel?.querySelector('h2')?.textContent?.includes(wanted) && panel.textContent.length > 50;
+      },
+      name,
+      { ...POLL, polling: 20 },
+    );
   }
 
   async #act(): Promise<void> {
@@ -75,113 +124,46 @@ export class Hall {
       DEEDS.map(({ weight }) => weight),
     );
     if (name === 'scroll')
-      await this.page.evaluate(() => document.querySelector('.kiosk__panel')?.scrollBy(0, 200));
+      await this.#page.evaluate(() => document.querySelector('.kiosk__panel')?.scrollBy(0, 200));
     else await this.#tap(selector);
   }
 
-  /** Touches one of the elements that can be touched at this moment, if there is one. */
-  async #tap(selector: string): Promise<void> {
-    const spots = await this.page.evaluate((wanted) => {
-      const inSight = (element: Element, x: number, y: number): boolean => {
-        const on = document.elementFromPoint(x, y);
-        return on !== null && (element.contains(on) || on.closest('.gl') !== null);
-      };
-      return [...document.querySelectorAll(wanted)].flatMap((element) => {
-        const { left, top, width, height } = element.getBoundingClientRect();
-        const [x, y] = [left + width / 2, top + height / 2];
-        return width > 0 && inSight(element, x, y) ? [{ x, y }] : [];
-      });
-    }, selector);
+  /** Touches one of the elements, with this text, that can be touched at this moment, if there is one. */
+  async #tap(selector: string, text = ''): Promise<void> {
+    const spots = await this.#page.evaluate(
+      ([wanted, said]) => {
+        const inSight = (element: Element, x: number, y: number): boolean => {
+          const on = document.elementFromPoint(x, y);
+          return on !== null && (element.contains(on) || on.closest('.gl') !== null);
+        };
+        return [...document.querySelectorAll(wanted)].flatMap((element) => {
+          if (!element.textContent?.includes(said)) return [];
+          const { left, top, width, height } = element.getBoundingClientRect();
+          const [x, y] = [left + width / 2, top + height / 2];
+          return width > 0 && inSight(element, x, y) ? [{ x, y }] : [];
+        });
+      },
+      [selector, text] as const,
+    );
     if (spots.length === 0) return;
     const { x, y } = this.#random.pick(spots);
-    await this.page.touchscreen.tap(x, y);
+    await this.#page.touchscreen.tap(x, y);
+  }
+
+  /** Remembers how the page looks when it is fresh, the first time; later says whether it looks the same. */
+  async isAsFresh(): Promise<boolean> {
+    const look = await this.#look();
+    this.#fresh ??= look;
+    return look === this.#fresh;
   }
 
   /** The page as it stands after a start or a reset, without what MapLibre and the burn-in guard move. */
   #look(): Promise<string> {
-    return this.page.evaluate(() => {
+    return this.#page.evaluate(() => {
       const copy = document.querySelector('.kiosk')?.cloneNode(true) as Element;
       copy.removeAttribute('style');
       for (const each of copy.querySelectorAll('.maplibregl-ctrl-scale')) each.removeAttribute('style');
       return copy.outerHTML.replaceAll(/<!--.*?-->/g, '');
     });
-  }
-
-  /** Remembers how the page looks when it is fresh. */
-  async remember(): Promise<void> {
-    this.#fresh = await this.#look();
-  }
-
-  /** Whether the page, right after a reset, is as it was when fresh. */
-  async isAsFresh(): Promise<boolean> {
-    return (await this.#look()) === this.#fresh;
-  }
-
-  /** Counts what is held, once the map has come to rest. */
-  async sample(session: number): Promise<Sample> {
-    await atRest(this.page);
-    const { heap, nodes, listeners } = await held(this.#session);
-    return { session, heap, nodes, listeners };
-  }
-
-  /** Whether the screen shows more than one colour where the map is. */
-  async isBlank(): Promise<boolean> {
-    const { width, height } = this.page.viewportSize() ?? { width: 0, height: 0 };
-    const clip = { x: width * 0.1, y: height * 0.15, width: width * 0.8, height: height * 0.2 };
-    // A picture of one colour is compressed to next to nothing.
-    return (await this.page.screenshot({ clip })).length < 2500;
-  }
-
-  /** Frames asked for in 5 s of the first scene, once it stands still; the page counts them from its start. */
-  async stillFrames(): Promise<number> {
-    const counted = () => this.page.evaluate(() => (window as Window & { drawn?: number }).drawn ?? -1);
-    await atRest(this.page);
-    const from = await counted();
-    await new Promise((resolve) => setTimeout(resolve, 5000));
-    return (await counted()) - from;
-  }
-
-  /** Ms from touch to paint, as the browser itself measured them. */
-  taps(): Promise<number[]> {
-    return this.page.evaluate(() => (window as Window & { taps?: number[] }).taps ?? []);
-  }
-
-  /**
-   * Takes the map its context and gives it back, or not, while 巩义市 is open. Answers ms until the map is drawn again
-   * or the SVG has to do, and whether the open area is painted as such.
-   */
-  async lose(restored: boolean): Promise<{ ms: number; painted: boolean }> {
-    const { page } = this;
-    const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-    await page.touchscreen.tap(width / 2, height / 2);
-    await inPhase(page, 'EXPLORE');
-    await page.locator('.controls .names__link', { hasText: '巩义市' }).tap();
-    const losses = (await this.health()).contextLosses;
-    const began = Date.now();
-    await page.evaluate((back) => {
-      const lose = document
-        .querySelector<HTMLCanvasElement>('.gl canvas')
-        ?.getContext('webgl2')
-        ?.getExtension('WEBGL_lose_context');
-      if (!lose) throw new Error('The context cannot be lost here.');
-      lose.loseContext();
-      if (back) setTimeout(() => lose.restoreContext(), 500);
-    }, restored);
-    await page.waitForFunction((before) => (window.__kiosk?.health().contextLosses ?? 0) > before, losses, {
-      polling: 20,
-    });
-    await mapSettled(page);
-    const ms = Date.now() - began;
-    const link = mapLink(page, '巩义市');
-    const spot = await spotIn(link);
-    const wanted = await fillOf(link);
-    let painted = false;
-    for (let tries = 0; tries < 20 && !painted; tries++) {
-      painted = colourDistance(await colourOn(page, spot), wanted) < 8;
-      if (!painted) await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    await page.locator('.controls__row > .key').tap();
-    await inPhase(page, 'ATTRACT');
-    return { ms, painted };
   }
 }

@@ -1,4 +1,6 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import type { Machine } from '../support/machine.ts';
+import { generateWorker } from '../support/worker.ts';
 
 /** Faults that a soak must find: a listener, 10 KB, or a popup left behind by each session; emphasis not painted again. */
 export const PLANTS = ['listener', 'heap', 'popup', 'no-reapply'] as const;
@@ -8,16 +10,14 @@ export type Plant = (typeof PLANTS)[number];
 const REAPPLY =
   /(on\(`webglcontextrestored`,\(\)=>\{)([^{}]*?\w+\.whenFilled\(`emphasis`,\(\)=>\w+\.emphasise\(\w+\.emphasis\)\)),/;
 
-/** Plants what is in the files, before the page is opened. Throws later if there is no place for it. */
-export async function plantInFiles(context: BrowserContext, plant: Plant | null): Promise<void> {
+/** Plants what is in the files, before the page is opened. Throws if there is no place for it. */
+export async function plantInFiles(machine: Machine, plant: Plant | null): Promise<void> {
   if (plant !== 'no-reapply') return;
-  await context.route('**/assets/level2*.js', async (route) => {
-    const response = await route.fetch();
-    const body = await response.text();
-    const changed = body.replace(REAPPLY, '$1');
-    if (changed === body) throw new Error('The place for the planted fault was not found in level 2.');
-    await route.fulfill({ response, body: changed });
-  });
+  const { path, text } = machine.file('assets/level2', '.js');
+  const changed = text.replace(REAPPLY, '$1');
+  if (changed === text) throw new Error('The place for the planted fault was not found in level 2.');
+  machine.write(path, changed);
+  await generateWorker(machine.dist);
 }
 
 /** Plants what a session leaves behind. */

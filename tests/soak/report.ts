@@ -1,4 +1,5 @@
-import type { Row } from './limits.ts';
+import type { SoakArgs } from './args.ts';
+import type { Observed, Row } from './limits.ts';
 
 const sign = (holds: Row['holds']): string => (holds === null ? '–' : holds ? '✓' : '✗');
 
@@ -18,16 +19,46 @@ export function asText(rows: readonly Row[]): string {
     .join('\n');
 }
 
+/** The computer that a soak ran on. */
+export interface Computer {
+  readonly cores: number;
+  readonly model: string;
+  readonly gpu: boolean;
+}
+
+/** One line on what ran, how long and where. */
+export function aboutRun(
+  args: SoakArgs,
+  seen: Observed,
+  ms: number,
+  { cores, model, gpu }: Computer,
+): string {
+  const minutes = Math.max(1, Math.round(ms / 60_000));
+  const night = args.faults
+    ? `${seen.recoveries.length} faults, ${seen.lives} lives of the page`
+    : `${seen.recoveries.length} context losses`;
+  return (
+    `\`${commandOf(args)}\`: ${seen.sessions} sessions in ${minutes} min, seed ${args.seed}, ${night}; ` +
+    `${cores} × ${model}, ${gpu ? 'drawn by a GPU' : 'software rendering'}`
+  );
+}
+
+function commandOf({ hours, sessions, faults, losses, plant }: SoakArgs): string {
+  const length = hours > 0 ? `--hours ${hours}` : `--sessions ${sessions}`;
+  const more = [faults && '--faults', losses > 0 && `--losses ${losses}`, plant && `--plant ${plant}`];
+  return ['npm run soak --', length, ...more].filter(Boolean).join(' ');
+}
+
 /** The table for the README. */
-export const asMarkdown = (rows: readonly Row[], about: string): string =>
+export const asMarkdown = (rows: readonly Row[], about: string, warm = 100): string =>
   [
-    '| limit, after the first 100 sessions | at most | measured |  |',
+    `| limit, after the first ${warm} sessions | at most | measured |  |`,
     '| --- | --: | --: | --: |',
     ...rows.map(
       ({ name, limit, measured, holds }) => `| ${name} | ${limit} | ${measured} | ${sign(holds)} |`,
     ),
     '',
-    `\`npm run soak\`: ${about}.`,
+    `${about}.`,
   ].join('\n');
 
 const PLACE = /(<!-- soak:start -->\n)[\s\S]*?(<!-- soak:end -->)/;

@@ -1,102 +1,184 @@
-import type { BrowserContext } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
-import { openContext } from '../support/page.ts';
-import type { Site } from '../support/serve.ts';
 import type { SoakArgs } from './args.ts';
-import { Hall, inPhase, mapSettled } from './hall.ts';
-import type { Observed, Sample } from './limits.ts';
-import { plantInFiles, plantInSession } from './plants.ts';
+import { ACTS } from './acts.ts';
+import { lossesOnly, partOfNight, schedule, type Due } from './faults.ts';
+import { inPhase } from './hall.ts';
+import type { Observed } from './limits.ts';
+import { plantInSession } from './plants.ts';
 import { Random } from './random.ts';
+import type { Recovery } from './recovery.ts';
+import type { Sample } from './samples.ts';
+import { Stage } from './stage.ts';
 
-/** A small upright screen: software has to draw it. */
-const SCREEN = { viewport: { width: 720, height: 1280 }, hasTouch: true, serviceWorkers: 'block' as const };
-/** The first scene stands long enough to be measured in. */
-const OPTIONS = 'scale=0.75&maint=off&scene=60';
-/** The code that an optimising compiler goes on making in the first hour is not the page's: it would hide a leak. */
-const JS_FLAGS = '--js-flags=--expose-gc --no-opt --no-maglev --no-sparkplug';
 /** Sessions between two samples; a sample collects garbage and takes a picture. */
 const SAMPLE_EVERY = 10;
+/** In a long run every second one is enough. */
+const SAMPLE_EVERY_LONG = 20;
+/** Sessions between a fault and the next sample. */
+const SETTLE = 5;
 const HOUR_MS = 3_600_000;
+/** What a night holds: two hours, 3,000 sessions. */
+const NIGHT_HOURS = 2;
+const NIGHT_SESSIONS = 3000;
+/** After so many sessions that were stuck a soak has seen enough. */
+const MOST_STUCK = 5;
 
-/** Lets the page count what cannot be asked from outside: frames it wants, and ms from touch to paint. */
-const count = (context: BrowserContext): Promise<unknown> =>
-  context.addInitScript(() => {
-    const counted = window as Window & { drawn?: number; taps?: number[] };
-    counted.drawn = 0;
-    counted.taps = [];
-    const ask = window.requestAnimationFrame.bind(window);
-    window.requestAnimationFrame = (run) => {
-      counted.drawn = (counted.drawn ?? 0) + 1;
-      return ask(run);
+const within = (part: number): number => Math.max(0, Math.min(1, part));
+
+/** A soak at work: visitors come by, faults happen when they are due, and what is seen is written down. */
+class Soak {
+  readonly #args: SoakArgs;
+  readonly #stage: Stage;
+  readonly #say: (line: string) => void;
+  readonly #due: Due[];
+  readonly #ends: number;
+  readonly #began = Date.now();
+  readonly #seen = { samples: [] as Sample[], recoveries: [] as Recovery[], taps: [] as number[], stuck: [] as string[], blanks: 0, unlike: 0, reloads: 0 }; // prettier-ignore
+  #life = { number: 0, began: 0, losses: 0, documents: 1 };
+  #unquiet = 0;
+
+  constructor(args: SoakArgs, stage: Stage, say: (line: string) => void) {
+    this.#args = args;
+    this.#stage = stage;
+    this.#say = say;
+    const part = args.hours > 0 ? args.hours / NIGHT_HOURS : args.sessions / NIGHT_SESSIONS;
+    const counts = args.faults ? partOfNight(part) : lossesOnly(args.losses);
+    this.#due = schedule(counts, new Random(args.seed));
+    this.#ends = args.hours > 0 ? this.#began + args.hours * HOUR_MS : Infinity;
+  }
+
+  get #sessions(): number {
+    return this.#stage.hall.visits;
+  }
+  /** How much of the run is over, 0 to 1. */
+  get #share(): number {
+    const { hours, sessions } = this.#args;
+    return within(hours > 0 ? (Date.now() - this.#began) / (hours * HOUR_MS) : this.#sessions / sessions);
+  }
+  get #isWarm(): boolean {
+    return this.#sessions - this.#life.began > this.#args.warm;
+  }
+
+  async run(): Promise<Observed> {
+    const { hours, sessions, plant } = this.#args;
+    const { hall } = this.#stage;
+    const most = hours > 0 ? Infinity : sessions;
+    while (this.#sessions < most && Date.now() < this.#ends && this.#seen.stuck.length < MOST_STUCK) {
+      await this.#unlessStuck('a visitor', async () => {
+        await hall.visit();
+        if (this.#sessions === 1) await hall.isAsFresh();
+        await plantInSession(hall.page, plant);
+        this.#countDocuments(0);
+      });
+      const [next] = this.#due;
+      if (next && this.#share >= next.share) await this.#fault(next);
+      else if (this.#isSampleDue()) await this.#unlessStuck('a sample', () => this.#sample());
+    }
+    for (const left of this.#due.splice(0)) await this.#fault(left);
+    return this.#end();
+  }
+
+  #isSampleDue(): boolean {
+    const last = this.#seen.samples.at(-1)?.session ?? -Infinity;
+    const every = this.#args.hours > 1 ? SAMPLE_EVERY_LONG : SAMPLE_EVERY;
+    return this.#isWarm && this.#sessions - last >= every && this.#sessions - this.#unquiet >= SETTLE;
+  }
+
+  async #sample(): Promise<void> {
+    const { hall, gauge } = this.#stage;
+    await this.#lookAround();
+    const { number: life, losses } = this.#life;
+    const sample = { session: this.#sessions, life, losses, ...(await gauge.held()) };
+    this.#seen.samples.push(sample);
+    this.#seen.taps.push(...(await gauge.taps()));
+    const { state } = await hall.health();
+    this.#say(`${this.#sessions} sessions, heap ${(sample.heap / 1024 / 1024).toFixed(2)} MB, ${state}`);
+  }
+
+  /** Right after a reset the page has to look as if it were fresh. */
+  async #lookAround(): Promise<void> {
+    const { hall, gauge } = this.#stage;
+    if (!(await hall.isAsFresh())) this.#seen.unlike++;
+    if (await gauge.isBlank()) this.#seen.blanks++;
+  }
+
+  async #fault(due: Due): Promise<void> {
+    const { kind } = due;
+    if (this.#due[0] === due) this.#due.shift();
+    const { run, documents, expected } = ACTS[kind];
+    const { errors } = this.#stage.faults;
+    const before = errors.length;
+    await this.#unlessStuck(kind, async () => {
+      if (this.#isWarm && this.#isSampleDue()) await this.#sample();
+      const session = this.#sessions;
+      const outcome = await run(this.#stage);
+      if (kind === 'restored' || kind === 'unrestored') this.#life.losses++;
+      await this.#lookAround();
+      this.#seen.recoveries.push({ kind, session, ...outcome });
+      const { bootMs, usableMs, coveredMs, drawnMs } = outcome;
+      this.#say(`${session} sessions, ${kind}: ${JSON.stringify({ bootMs, usableMs, coveredMs, drawnMs })}`);
+    });
+    const caused = errors.splice(before).filter((error) => !expected.some((line) => line.test(error)));
+    errors.push(...caused);
+    this.#countDocuments(documents);
+    this.#unquiet = this.#sessions;
+  }
+
+  /** A new document begins a new life; more of them than were planned are reloads that nobody wanted. */
+  #countDocuments(planned: number): void {
+    const { documents } = this.#stage;
+    const more = documents - this.#life.documents;
+    if (more === 0) return;
+    this.#seen.reloads += Math.max(0, more - planned);
+    this.#life = { number: this.#life.number + 1, began: this.#sessions, losses: 0, documents };
+  }
+
+  /** What fails or hangs is written down; the next visitor meets the kiosk as it is then, or started anew. */
+  async #unlessStuck(what: string, run: () => Promise<void>): Promise<void> {
+    const { machine } = this.#stage;
+    try {
+      await run();
+    } catch (cause) {
+      if (!this.#args.faults) throw cause;
+      const line = `${this.#sessions} sessions, ${what}: ${cause instanceof Error ? cause.message : String(cause)}`;
+      this.#seen.stuck.push(line);
+      this.#say(`stuck: ${line}`);
+      await machine.plugIn();
+      await machine.kill().catch(() => undefined);
+      await this.#stage.start();
+      this.#life = { number: this.#life.number + 1, began: this.#sessions, losses: 0, documents: this.#stage.documents }; // prettier-ignore
+    }
+  }
+
+  async #end(): Promise<Observed> {
+    const { hall, gauge, faults } = this.#stage;
+    const { hours } = this.#args;
+    const sessions = this.#sessions;
+    let stillFrames = 0;
+    await this.#unlessStuck('the end', async () => {
+      this.#seen.taps.push(...(await gauge.taps()));
+      stillFrames = await gauge.stillFrames();
+      await hall.visit();
+      await inPhase(hall.page, 'ATTRACT');
+      if (this.#isWarm) await this.#sample();
+    });
+    return {
+      ...this.#seen,
+      sessions,
+      wanted: this.#args.faults && hours > 0 ? Math.ceil((NIGHT_SESSIONS / NIGHT_HOURS) * hours) : null,
+      lives: this.#life.number + 1,
+      stillFrames,
+      errors: faults.errors,
+      strangers: faults.strangers,
     };
-    new PerformanceObserver((list) => {
-      for (const { name, duration } of list.getEntries()) {
-        if (name !== 'pointerup' && name !== 'click') continue;
-        counted.taps?.push(duration);
-        // The page's own memory is measured: what is counted must not grow.
-        if ((counted.taps?.length ?? 0) > 500) counted.taps?.splice(0, 250);
-      }
-    }).observe({ type: 'event', buffered: true, durationThreshold: 16 } as PerformanceObserverInit);
-  });
+  }
+}
 
 /** Lets visitors come by as the arguments say, and tells what was seen. `say` hears how far it is. */
-export async function soak(site: Site, args: SoakArgs, say: (line: string) => void): Promise<Observed> {
-  const browser = await launchBrowser({ args: [JS_FLAGS] });
+export async function soak(args: SoakArgs, say: (line: string) => void): Promise<Observed> {
+  const stage = await Stage.open(args);
   try {
-    const { page, faults } = await openContext(browser, new URL(site.url).origin, SCREEN);
-    // The compiler that runs this command names functions with a helper that the page does not have.
-    await page.context().addInitScript('globalThis.__name ??= (named) => named;');
-    await count(page.context());
-    await plantInFiles(page.context(), args.plant);
-    let loads = 0;
-    page.on('load', () => loads++);
-    await page.goto(`${site.url}kiosk/?${OPTIONS}`);
-    await inPhase(page, 'ATTRACT');
-    await mapSettled(page);
-    const random = new Random(args.seed);
-    const hall = await Hall.enter(page, random);
-    const samples: Sample[] = [];
-    const recoveries: number[] = [];
-    let [blanks, unlike, unpainted] = [0, 0, 0];
-    const ends = args.hours > 0 ? Date.now() + args.hours * HOUR_MS : Infinity;
-    const most = args.hours > 0 ? Infinity : args.sessions;
-    let session = 0;
-    let losses = 0;
-    for (; session < most && Date.now() < ends; session++) {
-      await hall.visit();
-      if (session === 0) await hall.remember();
-      await plantInSession(page, args.plant);
-      if (session < args.warm || (session - args.warm) % SAMPLE_EVERY !== 0) continue;
-      if (!(await hall.isAsFresh())) unlike++;
-      if (await hall.isBlank()) blanks++;
-      samples.push(await hall.sample(session));
-      if (losses < args.losses) {
-        const { ms, painted } = await hall.lose(losses++ % 2 === 0);
-        recoveries.push(ms);
-        if (!painted) unpainted++;
-      }
-      say(`${session} sessions, heap ${((samples.at(-1)?.heap ?? 0) / 1024 / 1024).toFixed(2)} MB`);
-    }
-    const taps = await hall.taps();
-    await hall.visit();
-    const stillFrames = await hall.stillFrames();
-    await hall.visit();
-    samples.push(await hall.sample(session));
-    return {
-      samples,
-      sessions: session,
-      losses,
-      recoveries,
-      unpainted,
-      stillFrames,
-      taps,
-      reloads: loads - 1,
-      errors: faults.errors,
-      blanks,
-      strangers: faults.strangers,
-      unlike,
-    };
+    return await new Soak(args, stage, say).run();
   } finally {
-    await browser.close();
+    await stage.machine.remove();
   }
 }

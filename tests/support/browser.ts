@@ -84,22 +84,26 @@ const SOFTWARE_WEBGL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'
 const variables = (): Record<string, string> =>
   Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 
-/** Starts the browser that `findBrowser` names. Throws a sentence with the command that installs one. */
-export async function launchBrowser({
+/** How Playwright is to start the browser that `findBrowser` names. Throws a sentence with the command that installs one. */
+export function launchSettings({
   webgl = true,
   scrollbars = false,
   args = [],
   env = {},
-}: LaunchOptions = {}): Promise<Browser> {
+}: LaunchOptions = {}) {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('No browser was found: "npm run test:browser:install" installs one.');
   // Chromium's sandbox refuses to run as root, which is what containers are.
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
-  return chromium.launch({
+  return {
     executablePath,
     chromiumSandbox: !isRoot,
     env: { ...variables(), ...env },
     ...(scrollbars ? { ignoreDefaultArgs: ['--hide-scrollbars'] } : {}),
     args: [...QUIET, ...(webgl ? SOFTWARE_WEBGL : ['--disable-3d-apis']), ...args],
-  });
+  };
 }
+
+/** Starts a browser with no past. */
+export const launchBrowser = async (options: LaunchOptions = {}): Promise<Browser> =>
+  chromium.launch(launchSettings(options));

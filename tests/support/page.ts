@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
 /** What no page of the build may do, in the order it did it. */
 export interface Faults {
@@ -29,14 +29,12 @@ export const DEVICES = [
 
 const LOCAL = /^(data|blob|about):/;
 
-/** Opens a page in a context of its own; `origins` are the only ones it may ask. */
-export async function openContext(
-  browser: Browser,
+/** Writes down what the pages of a context do that they may not do; `origins` are the only ones they may ask. */
+export async function watchFaults(
+  context: BrowserContext,
   origins: string | readonly string[],
-  options: BrowserContextOptions,
-): Promise<Visit> {
-  const context = await browser.newContext({ locale: 'zh-CN', ...options });
-  const faults: Faults = { errors: [], strangers: [] };
+  faults: Faults = { errors: [], strangers: [] },
+): Promise<Faults> {
   context.on('request', (request) => {
     const isOwn = [origins].flat().some((origin) => request.url().startsWith(origin));
     if (!isOwn && !LOCAL.test(request.url())) faults.strangers.push(request.url());
@@ -50,5 +48,16 @@ export async function openContext(
       console.error(`CSP: ${event.violatedDirective} blocked ${event.blockedURI} ${event.sample}`);
     });
   });
+  return faults;
+}
+
+/** Opens a page in a context of its own; `origins` are the only ones it may ask. */
+export async function openContext(
+  browser: Browser,
+  origins: string | readonly string[],
+  options: BrowserContextOptions,
+): Promise<Visit> {
+  const context = await browser.newContext({ locale: 'zh-CN', ...options });
+  const faults = await watchFaults(context, origins);
   return { page: await context.newPage(), faults };
 }

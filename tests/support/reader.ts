@@ -40,31 +40,34 @@ export interface Spot {
 /** A spot well inside an area, where nothing but this area answers: what a person would aim at. */
 export async function spotIn(link: Locator): Promise<Spot> {
   await link.scrollIntoViewIfNeeded();
-  return link.evaluate((element) => {
-    const shape = element.querySelector('path');
-    const matrix = shape?.getScreenCTM()?.inverse();
-    if (!shape || !matrix) throw new Error('The link has no shape.');
-    const box = shape.getBoundingClientRect();
-    const holds = (x: number, y: number): boolean => {
-      const on = document.elementsFromPoint(x, y).find((at) => at.closest('a'));
-      return on?.closest('a') === element && shape.isPointInFill(new DOMPoint(x, y).matrixTransform(matrix));
-    };
-    for (const room of [9, 6, 4]) {
-      for (let y = box.top; y < box.bottom; y += 2) {
-        for (let x = box.left; x < box.right; x += 2) {
-          const around = [
-            [x, y],
-            [x - room, y],
-            [x + room, y],
-            [x, y - room],
-            [x, y + room],
-          ] as const;
-          if (around.every(([atX, atY]) => holds(atX, atY))) return { x, y };
-        }
+  return link.evaluate(spotInside);
+}
+
+/** The same for an element; it runs in the page, so it stands on nothing but its argument. */
+export function spotInside(element: Element): Spot {
+  const shape = element.querySelector('path');
+  const matrix = shape?.getScreenCTM()?.inverse();
+  if (!shape || !matrix) throw new Error('The link has no shape.');
+  const box = shape.getBoundingClientRect();
+  const holds = (x: number, y: number): boolean => {
+    const on = document.elementsFromPoint(x, y).find((at) => at.closest('a'));
+    return on?.closest('a') === element && shape.isPointInFill(new DOMPoint(x, y).matrixTransform(matrix));
+  };
+  for (const room of [9, 6, 4]) {
+    for (let y = box.top; y < box.bottom; y += 2) {
+      for (let x = box.left; x < box.right; x += 2) {
+        const around = [
+          [x, y],
+          [x - room, y],
+          [x + room, y],
+          [x, y - room],
+          [x, y + room],
+        ] as const;
+        if (around.every(([atX, atY]) => holds(atX, atY))) return { x, y };
       }
     }
-    throw new Error(`Nothing of ${element.getAttribute('aria-label')} can be aimed at.`);
-  });
+  }
+  throw new Error(`Nothing of ${element.getAttribute('aria-label')} can be aimed at.`);
 }
 
 /** Touches or clicks a spot, as the device does. */

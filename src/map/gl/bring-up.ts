@@ -8,6 +8,26 @@ import type { Camera } from './camera.ts';
 // declarative sources and layers, bound to one place in the markup, would only get in the way of.
 setWorkerUrl(workerUrl);
 
+let fetched: Promise<void> | null = null;
+
+/**
+ * Fetches the worker's script by the page, once, and starts the worker from that. A service worker answers a page in
+ * its folder, but not for a worker whose script lies outside of it: without a network there would be no map. Where the
+ * script cannot be had, MapLibre asks for it by itself.
+ */
+export function fetchWorker(): Promise<void> {
+  fetched ??= fetch(workerUrl)
+    .then(async (response) => {
+      if (!response.ok) throw new Error(`${workerUrl}: ${response.status}`);
+      setWorkerUrl(URL.createObjectURL(await response.blob()));
+    })
+    .catch((cause: unknown) => {
+      fetched = null;
+      console.warn("The map's worker was not fetched by the page.", cause);
+    });
+  return fetched;
+}
+
 /** How far in a reader may go beyond the whole picture, in zoom levels. */
 export const ZOOM_RANGE = 5;
 

@@ -17,6 +17,7 @@ import { applyEmphasis, SingleFlag } from './highlight.ts';
 import { HomeControl } from './home-control.ts';
 import { layerStack, RIVER_LAYERS, SOURCES } from './layers/register.ts';
 import { readPalette } from './palette.ts';
+import { letGoOfLostStyles } from './lost-style.ts';
 import { listenToPointer, type Taps } from './pointer.ts';
 import { symbolFeatures } from './symbol-features.ts';
 
@@ -62,6 +63,7 @@ export class GlMap {
     this.#input = input;
     this.#adcodes = page.regions.filter((region) => region.role !== 'city').map((region) => region.adcode);
     this.map = bringUp(input, homeCamera(frame, container.clientWidth));
+    letGoOfLostStyles(this.map);
     this.camera = new FrameCamera(this.map, container, frame);
     this.basemap = new BasemapSlot(this.map, () => this.repaint());
     this.#hover = new SingleFlag(this.map, 'hover');
