@@ -92,10 +92,18 @@ function faultRows(recoveries: readonly Recovery[]): Row[] {
   });
 }
 
+/** No document was met twice after its first sessions: the run says nothing of memory, and what else it saw is kept. */
+const UNMEASURED: Row = {
+  name: 'heap, nodes and listeners',
+  limit: 'two looks at one document',
+  measured: 'fewer',
+  holds: false,
+};
+
 /** What is left behind, life by life. */
 function memoryRows(samples: readonly Sample[]): Row[] {
   const lives = byLife(samples).map(growthOf);
-  if (lives.length === 0) throw new Error('A soak needs two samples of one life at least.');
+  if (lives.length === 0) return [UNMEASURED];
   const slope = heapSlope(samples);
   const grown = Math.max(...lives.map(({ heap }) => heap));
   const nodes = Math.max(...lives.map((life) => life.nodes));
