@@ -50,17 +50,26 @@ function begin(app: Element): void {
         console.warn('Level 1 did not load.', cause);
       });
   };
+  // From its press on, a button that renews the document is the one that answers: the touch itself also tries again.
+  let isRenewing = false;
   const sayFailed = (isBroken: boolean): void => {
+    if (isRenewing) return;
     notice ??= showFailure(() => {
       notice = null;
-      // A script that arrived broken is kept by its document: only a new document takes it anew.
-      if (isBroken)
-        fetchAnew().then(
-          () => location.reload(),
-          () => sayFailed(true),
-        );
+      if (isBroken) renew();
       else start();
     }, app);
+  };
+  /** A script that arrived broken is kept by its document: only a new document takes it anew. */
+  const renew = (): void => {
+    isRenewing = true;
+    fetchAnew().then(
+      () => location.reload(),
+      () => {
+        isRenewing = false;
+        sayFailed(true);
+      },
+    );
   };
   port.open(start);
   port.tell('ready', {});
