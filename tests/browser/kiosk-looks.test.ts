@@ -1,7 +1,19 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { test } from '../support/harness.ts';
-import { clock, KIOSK, KIOSKS, LANDSCAPE, openKiosk, PORTRAIT, TOUR, UHD, wake } from '../support/kiosk.ts';
+import {
+  clock,
+  holdCorner,
+  KIOSK,
+  KIOSKS,
+  LANDSCAPE,
+  openKiosk,
+  PORTRAIT,
+  TOUR,
+  typeCode,
+  UHD,
+  wake,
+} from '../support/kiosk.ts';
 
 const SCREENS = [
   ['1080 × 1920', PORTRAIT, 1],
@@ -15,11 +27,8 @@ const CASES = SCREENS.flatMap(([name, screen, scale]) =>
 
 /** Holds the corner until the digits come, and types the code. */
 async function openStaffPanel(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: 30, y: 30 }] });
-  await page.clock.runFor(5200);
-  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  for (const digit of '2580') await page.getByRole('button', { name: digit, exact: true }).tap();
+  await holdCorner(page, 5200);
+  await typeCode(page, '2580');
   await page.locator('.staff__keys').waitFor();
 }
 
@@ -67,11 +76,19 @@ describe.for(CASES)('on $name, $lang', ({ screen, query, scale, lang }) => {
           card: box('.scene')?.bottom ?? 0,
           hint: box('.scene__hint'),
           lowest,
+          numbers: [...document.querySelectorAll('.scene__fact .figure b')]
+            .filter((number) => number.getClientRects().length > 0)
+            .map((number) => {
+              const size = (of: Element): number => parseFloat(getComputedStyle(of).fontSize);
+              return size(number) / size(number.parentElement ?? number);
+            }),
           count: document.querySelectorAll('.scene__fact').length,
         };
       });
       expect(seen.count).toBe(facts.length);
       expect(seen.covered).toEqual([]);
+      // A number is what is read from afar.
+      for (const times of seen.numbers) expect(times, title[lang]).toBeCloseTo(1.5);
       expect(seen.hint?.bottom, title[lang]).toBeLessThanOrEqual(seen.card);
       expect(seen.lowest, title[lang]).toBeLessThanOrEqual(seen.hint?.top ?? 0);
     }

@@ -4,6 +4,7 @@ import { eventually, test } from '../support/harness.ts';
 import {
   beginning,
   healthOf,
+  holdCorner,
   inPhase,
   KIOSK,
   keyOf,
@@ -12,6 +13,7 @@ import {
   openKiosk,
   PORTRAIT,
   TOUR,
+  typeCode,
   UHD,
   wake,
 } from '../support/kiosk.ts';
@@ -158,23 +160,17 @@ describe('a visitor', () => {
 });
 
 describe('staff', () => {
-  const hold = async (page: Page, ms: number) => {
-    const session = await page.context().newCDPSession(page);
-    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: 30, y: 30 }] });
-    await page.clock.runFor(ms);
-    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  };
   const panel = (page: Page) => page.getByRole('dialog', { name: KIOSK.staff });
 
   test('hold the corner for five seconds, give the code, and see how the screen is', async ({ open }) => {
     const page = await openKiosk(open, '?pin=1357&id=hall-3', clock);
-    await hold(page, 3000);
+    await holdCorner(page, 3000);
     expect(await panel(page).count()).toBe(0);
-    await hold(page, 5200);
+    await holdCorner(page, 5200);
     await panel(page).waitFor();
-    for (const digit of '1111') await keyOf(page, digit).tap();
+    await typeCode(page, '1111');
     await page.getByText(KIOSK.wrong).waitFor();
-    for (const digit of '1357') await keyOf(page, digit).tap();
+    await typeCode(page, '1357');
     await panel(page).getByText('hall-3').waitFor();
     await panel(page)
       .getByText((await healthOf(page))?.build ?? 'no build')

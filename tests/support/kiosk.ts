@@ -63,6 +63,17 @@ export const clock = (page: Page): Promise<unknown> => page.clock.install();
 export const beginning = (page: Page): Locator => page.locator('.beginning');
 export const keyOf = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 
+/** Staff: a finger held in the corner for so long, and a code on the pad. */
+export async function holdCorner(page: Page, ms: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: 30, y: 30 }] });
+  await page.clock.runFor(ms);
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+export async function typeCode(page: Page, code: string): Promise<void> {
+  for (const digit of code) await keyOf(page, digit).tap();
+}
+
 /** The page as it stands, without what only the burn-in guard moves. */
 export const lookOf = (page: Page): Promise<string> =>
   page.evaluate(() => {
