@@ -69,11 +69,10 @@ class Soak {
         await plantInSession(hall.page, plant);
         this.#countDocuments(0);
       });
-      const [next] = this.#due;
-      if (next && this.#share >= next.share) await this.#fault(next);
+      if ((this.#due[0]?.share ?? Infinity) <= this.#share) await this.#nextFault();
       else if (this.#isSampleDue()) await this.#unlessStuck('a sample', () => this.#sample());
     }
-    for (const left of this.#due.splice(0)) await this.#fault(left);
+    while (this.#due.length > 0) await this.#nextFault();
     return this.#end();
   }
 
@@ -101,14 +100,15 @@ class Soak {
     if (await gauge.isBlank()) this.#seen.blanks++;
   }
 
-  async #fault(due: Due): Promise<void> {
+  async #nextFault(): Promise<void> {
+    const due = this.#due.shift();
+    if (!due) return;
     const { kind } = due;
-    if (this.#due[0] === due) this.#due.shift();
     const { run, documents, expected } = ACTS[kind];
     const { errors } = this.#stage.faults;
     const before = errors.length;
     await this.#unlessStuck(kind, async () => {
-      if (this.#isWarm && this.#isSampleDue()) await this.#sample();
+      if (this.#isSampleDue()) await this.#sample();
       const session = this.#sessions;
       const outcome = await run(this.#stage);
       if (kind === 'restored' || kind === 'unrestored') this.#life.losses++;
@@ -125,10 +125,14 @@ class Soak {
 
   /** A new document begins a new life; more of them than were planned are reloads that nobody wanted. */
   #countDocuments(planned: number): void {
-    const { documents } = this.#stage;
-    const more = documents - this.#life.documents;
+    const more = this.#stage.documents - this.#life.documents;
     if (more === 0) return;
     this.#seen.reloads += Math.max(0, more - planned);
+    this.#beginLife();
+  }
+
+  #beginLife(): void {
+    const { documents } = this.#stage;
     this.#life = { number: this.#life.number + 1, began: this.#sessions, losses: 0, documents };
   }
 
@@ -145,7 +149,7 @@ class Soak {
       await machine.plugIn();
       await machine.kill().catch(() => undefined);
       await this.#stage.start();
-      this.#life = { number: this.#life.number + 1, began: this.#sessions, losses: 0, documents: this.#stage.documents }; // prettier-ignore
+      this.#beginLife();
     }
   }
 

@@ -5,17 +5,16 @@ import type { Stage } from './stage.ts';
 /** A minute of ATTRACT has to pass first, ms. */
 const CALM_MS = 60_000;
 const NAME = '新郑市';
-let published = 0;
 
 /**
  * A new build lies on the server. The kiosk looks for one every 10 min; here the browser is told to look at once, by
  * the same call. While a visitor is there nothing happens; after a minute of ATTRACT the new build is there.
  */
 export async function takeUpdate({ hall, page, machine }: Stage): Promise<Outcome> {
-  const name = `build-${++published}`;
+  const { build } = await hall.health();
+  const name = `after-${build}`;
   await machine.publish(name);
   await hall.open(NAME);
-  const { build } = await hall.health();
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     if (!registration) throw new Error('The kiosk has no service worker.');
