@@ -35,6 +35,14 @@ export async function fits(page: Page, frame: Frame, { index = 0, most = Infinit
   return givenHeight(page, index);
 }
 
+/** Says one of the documented commands to the page's first embed, as its host. */
+export const command = (page: Page, words: Readonly<Record<string, unknown>>): Promise<void> =>
+  page.evaluate(
+    (said) =>
+      document.querySelector('iframe')?.contentWindow?.postMessage({ to: 'zhengha-map', v: 1, ...said }, '*'),
+    words,
+  );
+
 /** In the embed, the heading of an open area, and an area's link in the list of names. */
 export const heading = (frame: Frame, name: string) => frame.getByRole('heading', { name, level: 2 });
 export const link = (frame: Frame, name: string) =>

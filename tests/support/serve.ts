@@ -10,16 +10,21 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
+/** Further headers of each answer, by its path from the build's root. */
+type Headers = (pathname: string) => Readonly<Record<string, string>>;
+/** Lets every origin read it, as `deploy/` does. */
+const CORS: Headers = () => ({ 'Access-Control-Allow-Origin': '*' });
+
 /**
- * Serves `dist`, or another build, as any static host would, on a free port of this machine. `under` is a sub-path such as `/a/b/`;
- * what lies outside of it is not there. `cors` lets every origin read it, as `deploy/` does.
+ * Serves `dist`, or another build, as any static host would, on a free port of this machine. `under` is a sub-path such
+ * as `/a/b/`; what lies outside of it is not there.
  */
-export async function serveBuild(under = '/', folder = DIST, cors = true): Promise<Site> {
+export async function serveBuild(under = '/', folder = DIST, headers = CORS): Promise<Site> {
   requireBuild();
   const files = sirv(folder, {
     etag: true,
-    setHeaders: (response) => {
-      if (cors) response.setHeader('Access-Control-Allow-Origin', '*');
+    setHeaders: (response, pathname) => {
+      for (const [name, value] of Object.entries(headers(pathname))) response.setHeader(name, value);
     },
   });
   const server = createServer((request, response) => {

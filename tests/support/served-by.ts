@@ -1,13 +1,11 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { createServer as createProbe, type AddressInfo } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import sirv from 'sirv';
 import { DIST } from './dist.ts';
 import { readHeadersFile, recipe } from './recipes.ts';
-import type { Site } from './serve.ts';
+import { serveBuild, type Site } from './serve.ts';
 
 /** A server that serves the build with one recipe of `deploy/`. */
 export interface Server {
@@ -33,7 +31,11 @@ const CADDY = firstOf(
 export const SERVERS: readonly Server[] = [
   { name: 'nginx.conf', isHere: NGINX !== null, serve: () => run(NGINX, nginx) },
   { name: 'Caddyfile', isHere: CADDY !== null, serve: () => run(CADDY, caddy) },
-  { name: '_headers', isHere: true, serve: serveHeadersFile },
+  {
+    name: '_headers',
+    isHere: true,
+    serve: () => serveBuild('/', DIST, readHeadersFile(recipe('_headers'))),
+  },
 ];
 
 /** Writes what a server needs into an empty folder; returns its arguments. */
@@ -100,30 +102,6 @@ async function run(program: string | null, prepare: Prepare): Promise<Site> {
   };
 }
 
-/** What a host that reads `_headers` does: static files, each with the headers of the rules that match its path. */
-async function serveHeadersFile(): Promise<Site> {
-  const headers = readHeadersFile(recipe('_headers'));
-  const files = sirv(DIST, {
-    etag: true,
-    setHeaders: (response, pathname) => {
-      for (const [name, value] of Object.entries(headers(pathname))) response.setHeader(name, value);
-    },
-  });
-  const server = createServer((request, response) =>
-    files(request, response, () => void response.writeHead(404).end()),
-  );
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
-}
-
 async function answers(url: string): Promise<void> {
   for (;;) {
     try {
@@ -137,7 +115,7 @@ async function answers(url: string): Promise<void> {
 
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
-    const probe = createProbe().listen(0, '127.0.0.1', () => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address() as AddressInfo;
       probe.close(() => resolve(port));
     });

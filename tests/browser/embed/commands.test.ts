@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { eventually } from '../../support/harness.ts';
-import { embedIn, fits, framed, heading } from '../../support/embedded.ts';
+import { command, embedIn, fits, framed, heading } from '../../support/embedded.ts';
 import { article } from '../../support/lab.ts';
 import { test } from '../../support/lab-test.ts';
 import { PHONE } from '../../support/page.ts';
@@ -26,12 +26,6 @@ async function heardOf(page: Page, event: string): Promise<unknown[]> {
   return some.map(({ data }) => data);
 }
 
-const say = (page: Page, command: Readonly<Record<string, unknown>>): Promise<void> =>
-  page.evaluate(
-    (more) =>
-      document.querySelector('iframe')?.contentWindow?.postMessage({ to: 'zhengha-map', v: 1, ...more }, '*'),
-    command,
-  );
 const root = (inside: Frame, key: string): Promise<string | undefined> =>
   inside.evaluate((name) => document.documentElement.dataset[name], key);
 
@@ -43,7 +37,7 @@ test('every documented command is obeyed, and every documented event is heard wi
   const inside = await embedIn(page);
   await eventually(() => heardOf(page, 'ready')).toEqual([{}]);
 
-  await say(page, { cmd: 'select', area: '410181' });
+  await command(page, { cmd: 'select', area: '410181' });
   await heading(inside, '巩义市').waitFor();
   await eventually(async () => (await heardOf(page, 'area')).at(-1)).toEqual({
     area: '410181',
@@ -68,23 +62,23 @@ test('every documented command is obeyed, and every documented event is heard wi
     area: '410181',
   });
 
-  await say(page, { cmd: 'select', area: null });
+  await command(page, { cmd: 'select', area: null });
   await eventually(async () => (await heardOf(page, 'area')).at(-1)).toMatchObject({ area: null });
   for (const [view, label] of Object.entries(COPY.views).filter(([name]) => name !== 'label')) {
-    await say(page, { cmd: 'view', value: view });
+    await command(page, { cmd: 'view', value: view });
     await inside.locator('[aria-current]', { hasText: label }).first().waitFor();
   }
-  await say(page, { cmd: 'topic', value: 'industry,talent' });
+  await command(page, { cmd: 'topic', value: 'industry,talent' });
   await eventually(() => new URL(inside.url()).searchParams.get('topic')).toBe('industry,talent');
-  await say(page, { cmd: 'topic', value: '' });
+  await command(page, { cmd: 'topic', value: '' });
   await eventually(() => new URL(inside.url()).searchParams.get('topic')).toBeNull();
-  await say(page, { cmd: 'scheme', value: 'dark' });
+  await command(page, { cmd: 'scheme', value: 'dark' });
   await eventually(() => root(inside, 'scheme')).toBe('dark');
-  await say(page, { cmd: 'lang', value: 'en' });
+  await command(page, { cmd: 'lang', value: 'en' });
   await eventually(() => inside.evaluate(() => document.documentElement.lang)).toBe('en');
 
   const sizes = (await heardOf(page, 'size')).length;
-  await say(page, { cmd: 'size?' });
+  await command(page, { cmd: 'size?' });
   await eventually(async () => (await heardOf(page, 'size')).length).toBeGreaterThan(sizes);
 });
 

@@ -1,7 +1,7 @@
 import type { Frame, Page, Route } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { eventually } from '../../support/harness.ts';
-import { contentHeight, embedIn, fits, framed, heading, link } from '../../support/embedded.ts';
+import { command, contentHeight, embedIn, fits, framed, heading, link } from '../../support/embedded.ts';
 import { article } from '../../support/lab.ts';
 import { test } from '../../support/lab-test.ts';
 import { COPY, COPY_EN } from '../../support/words.ts';
@@ -134,11 +134,7 @@ test('a reader’s next act and a host’s command try again by themselves, with
   await eventually(async () => (await told(page)).length).toBeGreaterThan(before);
   expect(await notice(inside).getAttribute('data-marked')).toBe('');
   await page.unroute(DATA);
-  await page.evaluate(() =>
-    document
-      .querySelector('iframe')
-      ?.contentWindow?.postMessage({ to: 'zhengha-map', v: 1, cmd: 'select', area: '410102' }, '*'),
-  );
+  await command(page, { cmd: 'select', area: '410102' });
   await heading(inside, '中原区').waitFor();
   expect(await notice(inside).count()).toBe(0);
 });

@@ -25,7 +25,7 @@ describe('sandboxed to scripts alone, in an opaque origin', () => {
   });
 
   test('without CORS headers the embed is level 0, styled', async ({ openHost }) => {
-    const bare = await serveBuild('/', DIST, false);
+    const bare = await serveBuild('/', DIST, () => ({}));
     try {
       const page = await openHost(article({ embed: framed(`${bare.url}embed/`, sandbox) }), {
         expected: NETWORK,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { eventually } from '../../support/harness.ts';
-import { embedIn, fits, framed, givenHeight, heading, link } from '../../support/embedded.ts';
+import { command, embedIn, fits, framed, givenHeight, heading, link } from '../../support/embedded.ts';
 import { article } from '../../support/lab.ts';
 import { test } from '../../support/lab-test.ts';
 import { PHONE } from '../../support/page.ts';
@@ -128,11 +128,7 @@ test('the embed speaks another language by its path, by its query, and when the 
     await inside.waitForFunction(() => document.documentElement.dataset['level'] === '1');
     await heading(inside, 'Gongyi').waitFor();
     await eventually(() => inside.evaluate(() => document.documentElement.lang)).toBe('en');
-    await page.evaluate(() =>
-      document
-        .querySelector('iframe')
-        ?.contentWindow?.postMessage({ to: 'zhengha-map', v: 1, cmd: 'lang', value: 'zh' }, '*'),
-    );
+    await command(page, { cmd: 'lang', value: 'zh' });
     await heading(inside, '巩义市').waitFor();
   }
 });

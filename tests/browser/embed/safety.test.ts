@@ -7,7 +7,7 @@ import { VIEWS } from '../../../src/domain/view.ts';
 import { TOPICS } from '../../../src/domain/vocabulary.ts';
 import { SCHEMES } from '../../../src/state/url.ts';
 import { eventually } from '../../support/harness.ts';
-import { embedIn } from '../../support/embedded.ts';
+import { command as say, embedIn } from '../../support/embedded.ts';
 import { article } from '../../support/lab.ts';
 import { test } from '../../support/lab-test.ts';
 
@@ -195,11 +195,7 @@ test('a message of another window than the parent is not heard, and nobody else 
     parent.frames[0]?.postMessage({ to: 'zhengha-map', v: 1, cmd: 'select', area: '410181' }, '*');
     parent.frames[0]?.postMessage({ to: 'zhengha-map', v: 1, cmd: 'size?' }, '*');
   });
-  await page.evaluate(() =>
-    document
-      .querySelector('iframe')
-      ?.contentWindow?.postMessage({ to: 'zhengha-map', v: 1, cmd: 'select', area: '410102' }, '*'),
-  );
+  await say(page, { cmd: 'select', area: '410102' });
   await eventually(() => new URL(first.url()).searchParams.get('area')).toBe('410102');
   expect(await second.evaluate(() => 'heard' in window)).toBe(false);
 });
