@@ -89,6 +89,19 @@ describe.for([true, false])('printed (scripts: %s)', (javaScriptEnabled) => {
     expect(heights.filter(([, height]) => height > sheet.height)).toEqual([]);
   });
 
+  test('a number is half as large again as its words', async ({ open }) => {
+    const page = await open('', { javaScriptEnabled });
+    await onA4(page);
+    const times = await section(page, '巩义市')
+      .locator('.facts .figure:not(.figure--words) b')
+      .evaluateAll((numbers) => {
+        const size = (of: Element): number => parseFloat(getComputedStyle(of).fontSize);
+        return numbers.map((number) => size(number) / size(number.parentElement ?? number));
+      });
+    expect(times.length).toBeGreaterThan(0);
+    expect(new Set(times.map((time) => time.toFixed(2)))).toEqual(new Set(['1.50']));
+  });
+
   test('the imprint is seen on every sheet of paper, from the map to the last area', async ({ open }) => {
     const page = await open('', { javaScriptEnabled });
     const { height } = await onA4(page);
