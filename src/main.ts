@@ -1,6 +1,7 @@
 import { showFailure } from './failure.ts';
 import { preload } from './preload.ts';
 import { otherShell } from './shell.ts';
+import { afterPaint } from './ui/after-paint.ts';
 
 /** Svelte and the styles of level 1 need these; an older engine keeps level 0, which is complete in itself. */
 function isCapable(): boolean {
@@ -18,15 +19,10 @@ async function start(): Promise<void> {
   }
 }
 
-/** Runs once the picture that is due is on screen: the map comes before whatever makes it move. */
-function afterPaint(run: () => void): void {
-  if (document.hidden) run();
-  else requestAnimationFrame(() => setTimeout(run));
-}
-
 const { shell, root = '' } = document.documentElement.dataset;
 const other = otherShell(location.search, shell, root);
 if (other) location.replace(other);
+// The map comes before whatever makes it move.
 else if (isCapable()) {
   afterPaint(() => {
     preload();

@@ -2,12 +2,15 @@ import type { Adcode } from './domain/adcode.ts';
 import type { Reveal } from './obey.ts';
 import { articleFragment, factFragment, targetsFragment } from './state/links.ts';
 import { sectionId } from './state/url.ts';
+import { firstScreenFirst } from './ui/first-screen.ts';
 
 /** Brings an opened area's section into view and focuses its name, so that reading goes on there. */
 export function revealArea(area: Adcode): void {
   const section = document.getElementById(sectionId(area));
-  section?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
-  section?.scrollIntoView({ block: 'start', behavior: 'instant' });
+  if (!section) return;
+  firstScreenFirst(section);
+  section.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  section.scrollIntoView({ block: 'start', behavior: 'instant' });
 }
 
 /** Brings the area that a shared link opened into view; focus stays at the page's beginning. */
