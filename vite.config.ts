@@ -17,10 +17,11 @@ export default defineConfig({
   preview: { cors: { origin: '*' } },
   environments: {
     client: {
-      // The script that watches over the kiosk's start shares nothing with the page it watches.
+      // The script that watches over the kiosk's start shares nothing with the page it watches. The page's styles stand in
+      // the page itself: as a part of the entry they would be asked for again by each part that is loaded later.
       build: {
         rollupOptions: {
-          input: ['index.html', 'src/kiosk-boot.ts'],
+          input: ['index.html', 'src/styles/page.css', 'src/kiosk-boot.ts'],
           output: {
             codeSplitting: {
               // Or what the entry shares with level 1 would move there, and the entry would wait for all of it.

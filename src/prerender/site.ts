@@ -10,7 +10,7 @@ import { loadStory } from './inputs.ts';
 import { dataFiles } from './data-files.ts';
 import { renderKiosk } from './kiosk-page.ts';
 import { shellFiles } from './shell-files.ts';
-import { forShell, openTemplate, type ShellFiles } from './template.ts';
+import { forShell, openTemplate, withStyle, type ShellFiles } from './template.ts';
 import { fontFace, fontLicence, webFont } from './font.ts';
 import { shareImages } from './share-images.ts';
 import type { BinaryFile, SiteFile } from './site-file.ts';
@@ -55,10 +55,11 @@ export async function buildSite(input: SiteInput): Promise<BuiltSite> {
       basemapHosts(inputs.config.basemap),
       font ? fontFace(font.path) : '',
     );
-  const template = await open(input.template, printStyle + style);
-  const chunks = input.built ? chunksOf(input.built.manifest) : null;
+  const { manifest = null, embedManifest = null, generatorManifest = null } = input.built ?? {};
+  const page = shellFiles(manifest, 'index.html', 'src/styles/page.css');
+  const template = await open(withStyle(input.template, page.style), printStyle + style);
+  const chunks = manifest === null ? null : chunksOf(manifest);
   const shell = (files: ShellFiles, lateStyle: string) => open(forShell(input.template, files), lateStyle);
-  const { embedManifest = null, generatorManifest = null } = input.built ?? {};
   const embed = shellFiles(embedManifest, 'src/embed.ts', 'src/styles/embed.css');
   const generator = shellFiles(generatorManifest, 'src/generator.ts', 'src/styles/generator.css');
   const pages = renderPages(inputs, template, chunks);

@@ -27,12 +27,16 @@ export interface ShellFiles {
 
 /** The template of another shell than the page: the same slots, its own script and stylesheet. */
 export function forShell(html: string, { script, style }: ShellFiles): string {
-  return html
+  return withStyle(html, style)
     .replace(/[ \t]*<link rel="modulepreload"[^>]*>\n?/g, '')
-    .replace(/(<script type="module"[^>]*src=")(?!\/@vite)[^"]*/, (_, start: string) => start + script)
-    .replace(/(<link rel="stylesheet"[^>]*href=")[^"]*/, (_, start: string) => start + style);
+    .replace(/(<script type="module"[^>]*src=")(?!\/@vite)[^"]*/, (_, start: string) => start + script);
 }
 
+/** The template with another stylesheet in the place of its own. */
+export const withStyle = (html: string, style: string): string =>
+  html.replace(STYLE_ADDRESS, (_, start: string) => start + style);
+
+const STYLE_ADDRESS = /(<link rel="stylesheet"[^>]*href=")[^"]*/;
 const STYLESHEET = /[ \t]*<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>\n?/;
 
 /**

@@ -50,6 +50,15 @@ describe('what is sent', () => {
     expect(brotli(...level0, ...scripts, 'data/page.zh.json')).toBeLessThanOrEqual(120 * KB);
   });
 
+  test('the styles that a page carries in itself are not sent a second time with a part of it', () => {
+    const scripts = builtFiles().filter((file) => /(^|\/)assets\/[^/]+\.js$/.test(file));
+    const named = scripts.flatMap((file) => readBuilt(file).match(/[\w.-]+\.css/g) ?? []);
+    const sheets = builtFiles().filter((file) => named.includes(path.posix.basename(file)));
+    expect(sheets.length).toBeGreaterThan(5);
+    const carried = ['index.html', 'embed/index.html', 'embed/new/index.html'].map(readBuilt).join('');
+    expect(sheets.filter((file) => carried.includes(readBuilt(file).trim().slice(0, 1000)))).toEqual([]);
+  });
+
   test('the map’s paths are not sent a second time with the data', () => {
     expect(readBuilt('index.html')).toMatch(/\sd="M\d[^"]{200}/);
     expect(readBuilt('data/page.zh.json')).not.toMatch(/M\d+[ -]\d+l|"coordinates"/);
