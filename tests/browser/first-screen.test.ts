@@ -33,7 +33,7 @@ async function answerTo(click: Locator, page: Page, items: string): Promise<{ fi
       (button as HTMLElement).click();
       await frame();
       const first = look();
-      for (let at = 0; at < 3; at++) await frame();
+      for (let at = 0; at < 6; at++) await frame();
       return { first, rest: look() };
     },
     [button, items] as const,
