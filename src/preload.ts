@@ -12,15 +12,15 @@ const KINDS: Readonly<Record<string, Attributes>> = {
 };
 
 /**
- * Lets the browser fetch the files of levels 1 and 2 instead of asking for one when it has read the other; those of
- * level 2 only where it can be drawn. The prerender wrote their names on the root element.
+ * Lets the browser fetch the files of levels 1 and 2 side by side instead of one after the other; those of level 2
+ * after level 1's, and only where it can be drawn. The prerender wrote their names on the root element.
  *
- * The first file of level 1 is a small one: when it is there the others are under way, and what is asked for now comes
- * right after them. Waiting for the last would leave a slow wire unused for a round trip and more.
+ * They are asked for before level 1 is run, not when the browser is at rest: a slow wire would be unused meanwhile. Any
+ * sooner, and the question whether they can be drawn would stand before an early tap.
  */
 export function preload(): void {
   const { level1 = '', level2 = '', level2Later = '', root = '' } = document.documentElement.dataset;
-  void Promise.race(ask(level1, root)).then(() => {
+  void Promise.all(ask(level1, root)).then(() => {
     if (capability() !== 'ready') return;
     ask(level2, root);
     ask(level2Later, root, LATER);
