@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { timesTheWords } from '../support/figures.ts';
 import { test } from '../support/harness.ts';
 import {
   clock,
@@ -76,19 +77,14 @@ describe.for(CASES)('on $name, $lang', ({ screen, query, scale, lang }) => {
           card: box('.scene')?.bottom ?? 0,
           hint: box('.scene__hint'),
           lowest,
-          numbers: [...document.querySelectorAll('.scene__fact .figure b')]
-            .filter((number) => number.getClientRects().length > 0)
-            .map((number) => {
-              const size = (of: Element): number => parseFloat(getComputedStyle(of).fontSize);
-              return size(number) / size(number.parentElement ?? number);
-            }),
           count: document.querySelectorAll('.scene__fact').length,
         };
       });
       expect(seen.count).toBe(facts.length);
       expect(seen.covered).toEqual([]);
       // A number is what is read from afar.
-      for (const times of seen.numbers) expect(times, title[lang]).toBeCloseTo(1.5);
+      for (const times of await timesTheWords(page.locator('.scene__fact .figure:not(.figure--words) b')))
+        expect(times, title[lang]).toBeCloseTo(1.5);
       expect(seen.hint?.bottom, title[lang]).toBeLessThanOrEqual(seen.card);
       expect((seen.hint?.top ?? 0) - seen.lowest, title[lang]).toBeGreaterThanOrEqual(8 * scale);
     }

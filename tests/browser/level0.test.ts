@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { timesTheWords } from '../support/figures.ts';
 import { test } from '../support/harness.ts';
 import { DEVICES } from '../support/page.ts';
 import { headingOf, intro, listLink, pointAt, section } from '../support/reader.ts';
@@ -92,12 +93,8 @@ describe.for([true, false])('printed (scripts: %s)', (javaScriptEnabled) => {
   test('a number is half as large again as its words', async ({ open }) => {
     const page = await open('', { javaScriptEnabled });
     await onA4(page);
-    const times = await section(page, '巩义市')
-      .locator('.facts .figure:not(.figure--words) b')
-      .evaluateAll((numbers) => {
-        const size = (of: Element): number => parseFloat(getComputedStyle(of).fontSize);
-        return numbers.map((number) => size(number) / size(number.parentElement ?? number));
-      });
+    const numbers = section(page, '巩义市').locator('.facts .figure:not(.figure--words) b');
+    const times = await timesTheWords(numbers);
     expect(times.length).toBeGreaterThan(0);
     expect(new Set(times.map((time) => time.toFixed(2)))).toEqual(new Set(['1.50']));
   });
