@@ -85,6 +85,7 @@ export const CopySchema = v.strictObject({
   timeline: textFor(['heading', 'note', 'filtered', 'count', 'join']),
   compare: textFor([
     'with',
+    'short',
     'start',
     'heading',
     'caption',

@@ -3,13 +3,14 @@ import type { Locator, Page } from 'playwright-core';
 import { test } from '../support/harness.ts';
 import { DEVICES } from '../support/page.ts';
 import { headingOf, level1, listLink, section } from '../support/reader.ts';
-import { COPY } from '../support/words.ts';
+import { COPY, COPY_EN } from '../support/words.ts';
 
 interface Seen {
   /** Items laid out, of all. */
   readonly laidOut: number;
   readonly all: number;
-  /** The lowest edge of what is laid out, px from the top of the window. */
+  /** The edges of what is laid out, px from the top of the window. */
+  readonly top: number;
   readonly bottom: number;
   readonly scrolled: number;
 }
@@ -25,6 +26,7 @@ async function answerTo(click: Locator, page: Page, items: string): Promise<{ fi
         return {
           laidOut: boxes.length,
           all: all.length,
+          top: Math.min(...boxes.map(({ top }) => top)),
           bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
           scrolled: scrollY,
         };
@@ -53,6 +55,7 @@ describe.each(DEVICES)('on %s', (_, device) => {
     expect(first.bottom).toBeGreaterThan(height);
     expect(rest.laidOut).toBe(rest.all);
     expect(rest.scrolled).toBe(first.scrolled);
+    expect(rest.top).toBe(first.top);
   });
 
   test('a comparison opens with its first screen, and nothing moves when the rest joins it', async ({
@@ -72,6 +75,7 @@ describe.each(DEVICES)('on %s', (_, device) => {
     expect(first.bottom).toBeGreaterThan(height);
     expect(rest.laidOut).toBe(rest.all);
     expect(rest.scrolled).toBe(first.scrolled);
+    expect(rest.top).toBe(first.top);
   });
 
   test('a tap far down the page scrolls no further than to the area', async ({ open }) => {
@@ -83,4 +87,28 @@ describe.each(DEVICES)('on %s', (_, device) => {
     expect(rest.scrolled).toBe(first.scrolled);
     expect(rest.laidOut).toBe(rest.all);
   });
+});
+
+describe.each([
+  ['zh', '', '巩义市', COPY],
+  ['en', 'en/', 'Gongyi', COPY_EN],
+] as const)('in %s', (_, path, name, copy) => {
+  test.for([300, 360, 1024, 1440])(
+    'the controls that join an area fill the row that is kept for them, %i px wide',
+    async (width, { open }) => {
+      const page = await level1(await open(`${path}?area=410181`, { viewport: { width, height: 800 } }));
+      const area = page.getByRole('region', { name: new RegExp(`^${name}`) });
+      const controls = [
+        area.getByRole('combobox', { name: copy.compare.with }),
+        area.getByRole('button', { name: copy.compare.start, exact: true }),
+        area.getByRole('button', { name: copy.share.button, exact: true }),
+      ];
+      const tops: number[] = [];
+      for (const control of controls)
+        tops.push(await control.evaluate((it) => it.getBoundingClientRect().top));
+      expect(new Set(tops).size).toBe(1);
+      const beyond = await area.evaluate((it) => it.scrollWidth - it.clientWidth);
+      expect(beyond).toBe(0);
+    },
+  );
 });
