@@ -1,8 +1,10 @@
 import { describe, expect } from 'vitest';
+import { fill } from '../../src/domain/copy.ts';
 import { test } from '../support/harness.ts';
-import { collisions, liesWithin, namesOn, sheetOf } from '../support/map-names.ts';
+import { collisions, liesWithin, namesMetBy, namesOn, sheetOf } from '../support/map-names.ts';
 import { PHONE } from '../support/page.ts';
 import { level1, mapLink, mapOf } from '../support/reader.ts';
+import { COPY, COPY_EN } from '../support/words.ts';
 
 const WIDTHS = [320, 390, 600, 760, 1000, 1440];
 const FRAMES = [
@@ -49,6 +51,31 @@ describe.for(FRAMES)(
         ).toEqual([]);
       }
     });
+  },
+);
+
+test.for([
+  ['?view=aid', COPY, '哈密市', '郑州市'],
+  ['en/?view=aid', COPY_EN, 'Hami', 'Zhengzhou'],
+] as const)(
+  'the arc of the aid view (%s) meets no name, and ends in the areas that it joins',
+  async ([address, copy, ...cities], { open }) => {
+    const page = await level1(await open(address));
+    const maps = cities.map((name) => page.getByRole('group', { name: fill(copy.map.label, { name }) }));
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      const names = (await Promise.all(maps.map(namesOn))).flat();
+      expect(names.length).toBeGreaterThan(4);
+      expect(await namesMetBy(page.locator('.link__arc'), names), `${width} px`).toEqual([]);
+      const joined = await page.locator('.link__end').evaluateAll((ends) =>
+        ends.map((end) => {
+          const { left, right, top, bottom } = end.getBoundingClientRect();
+          const met = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+          return met?.closest<SVGElement>('[data-adcode]')?.dataset['adcode'];
+        }),
+      );
+      expect(joined, `${width} px`).toEqual(['650502', expect.stringMatching(/^4101/)]);
+    }
   },
 );
 

@@ -70,3 +70,21 @@ export const liesWithin = (name: Box, sheet: Box): boolean =>
   name.top > sheet.top - BLUR &&
   name.right < sheet.right + BLUR &&
   name.bottom < sheet.bottom + BLUR;
+
+/** The names that a line on the same screen meets, or comes nearer to than 1 px. */
+export const namesMetBy = async (line: Locator, names: readonly Name[]): Promise<string[]> => {
+  const points = await line.evaluate((drawn) => {
+    const path = drawn as SVGPathElement;
+    const matrix = path.getScreenCTM() ?? new DOMMatrix();
+    const length = path.getTotalLength();
+    return Array.from({ length: 201 }, (_, at) => {
+      const { x, y } = path.getPointAtLength((length * at) / 200).matrixTransform(matrix);
+      return { x, y };
+    });
+  });
+  return names
+    .filter(({ left, right, top, bottom }) =>
+      points.some(({ x, y }) => x > left - 1 && x < right + 1 && y > top - 1 && y < bottom + 1),
+    )
+    .map(({ text }) => text);
+};

@@ -7,10 +7,10 @@ import { fitProjection, type Point } from '../projection.ts';
 export const PAIR_SIZE = { width: 2 * FRAME_SIZE.width, height: FRAME_SIZE.height } as const;
 
 /** How far the arc's control point stands over the higher of its ends, drawing units. */
-export const ARC_RISE = 800;
+export const ARC_RISE = 440;
 
-/** The ends stand under the names, not on them, drawing units. */
-const BELOW_NAME = 80;
+/** Where the ends stand from the middle of the area's name, drawing units: so the arc passes between the names at every width. */
+const FROM_NAME = { [AIDED]: [300, 80], [ZHENGZHOU]: [-120, 300] } as const;
 
 /** Where an end of the link stands in its own frame, drawing units. */
 export function endIn(frame: Pick<Frame, 'city' | 'bounds'>, regions: readonly Region[]): Point {
@@ -19,7 +19,8 @@ export function endIn(frame: Pick<Frame, 'city' | 'bounds'>, regions: readonly R
   const { project } = fitProjection(frame.bounds, FRAME_SIZE, FRAME_MARGIN);
   if (!region) return [FRAME_SIZE.width / 2, FRAME_SIZE.height / 2];
   const [x, y] = project(region.labelPoint);
-  return [x, y + BELOW_NAME];
+  const [right, down] = FROM_NAME[adcode];
+  return [x + right, y + down];
 }
 
 /** The two ends on the pair's sheet, and the path between them: a picture of the link, not a route. */
