@@ -1,8 +1,9 @@
 import { fill } from '../domain/copy.ts';
+import { formatWhole } from '../domain/format.ts';
 import { FRAME_SIZE, frameIdOf, type FrameId, type Paths } from '../domain/frame.ts';
 import type { PageData } from '../domain/page-data.ts';
 import type { Region } from '../domain/region.ts';
-import { arc, ARC_RISE, PAIR_SIZE } from '../map/svg/arc.ts';
+import { arc, PAIR_SIZE } from '../map/svg/arc.ts';
 import type { Selection } from '../state/select.ts';
 import { imprintBlock } from './imprint-marks.ts';
 import { legendMarks } from './legend-marks.ts';
@@ -93,14 +94,14 @@ function linkMarks({ frames, regions, copy, distanceKm }: PageData): Mark[] {
   const { path, from, to } = arc(frames, regions);
   const place = { x: MARGIN, y: HEAD, scale: 1 };
   const end = ([x, y]: readonly [number, number]): Mark => circle(x, y, 12, { fill: 'aid', place });
-  const words = fill(copy.aid.distance, { km: distanceKm });
+  const words = fill(copy.aid.distance, { km: formatWhole(distanceKm, copy.lang) });
   const middle = MARGIN + (from[0] + to[0]) / 2;
   return [
     { kind: 'path', d: path, place, stroke: 'aid', strokeWidth: 3.5 },
     end(from),
     end(to),
-    // Over the top of the curve, which lies half way between its ends and its control point.
-    text(words, middle, HEAD + (from[1] + to[1]) / 4 + (Math.min(from[1], to[1]) - ARC_RISE) / 2 - 24, 36, {
+    // At the head of the gap between the frames, as on the page: over the curve they would lie on land.
+    text(words, middle, HEAD + 60, 36, {
       anchor: 'middle',
       fill: 'aid',
       halo: 'paper',

@@ -7,7 +7,7 @@ import { fitProjection, type Point } from '../projection.ts';
 export const PAIR_SIZE = { width: 2 * FRAME_SIZE.width, height: FRAME_SIZE.height } as const;
 
 /** How far the arc's control point stands over the higher of its ends, drawing units. */
-export const ARC_RISE = 440;
+const ARC_RISE = 440;
 
 /** Where the ends stand from the middle of the area's name, drawing units: so the arc passes between the names at every width. */
 const FROM_NAME = { [AIDED]: [300, 80], [ZHENGZHOU]: [-120, 300] } as const;
