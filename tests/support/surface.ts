@@ -52,9 +52,14 @@ export const colourDistance = (a: readonly number[], b: readonly number[]): numb
 export const channelsOf = (colour: string): number[] =>
   (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
 
-/** The colour an area's link is filled with in the SVG. */
+/** The colour an area's link is filled with in the SVG, once it has come to it: a choice fades in. */
 export const fillOf = async (link: Locator): Promise<number[]> =>
-  channelsOf(await link.locator('path').evaluate((path) => getComputedStyle(path).fill));
+  channelsOf(
+    await link.locator('path').evaluate(async (path) => {
+      await Promise.allSettled(path.getAnimations().map(({ finished }) => finished));
+      return getComputedStyle(path).fill;
+    }),
+  );
 
 /** The colour on the screen at a spot. */
 export async function colourOn(page: Page, { x, y }: Spot): Promise<number[]> {
