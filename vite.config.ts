@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { fileURLToPath } from 'node:url';
 import { level1Chunk } from './src/prerender/level1-chunk.ts';
+import { oneMaplibre } from './src/prerender/one-maplibre.ts';
 import { precache } from './src/prerender/precache.ts';
 import { prerender } from './src/prerender/plugin.ts';
 
@@ -11,7 +12,7 @@ export default defineConfig({
   // Relative addresses: the build runs on any static host, under any sub-path.
   base: './',
   appType: 'mpa',
-  plugins: [svelte(), prerender(), precache()],
+  plugins: [oneMaplibre(['embed']), svelte(), prerender(), precache()],
   builder: {},
   build: { target: 'es2020', manifest: true, modulePreload: { polyfill: false } },
   preview: { cors: { origin: '*' } },

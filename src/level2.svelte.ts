@@ -4,7 +4,7 @@ import type { Frame, FrameId } from './domain/frame.ts';
 import type { Region } from './domain/region.ts';
 import { followBasemap } from './follow-basemap.svelte.ts';
 import { geoUrl, loadBoundaries, loadRivers } from './load/load.ts';
-import { fetchWorker } from './map/gl/bring-up.ts';
+import { startWorkerFromPage } from './map/gl/bring-up.ts';
 import { GlMap } from './map/gl/gl-map.ts';
 import type { Taps } from './map/gl/pointer.ts';
 import { countTargets } from './map/scales.ts';
@@ -18,7 +18,7 @@ export interface Level2Options {
   readonly solo?: boolean;
   /** Device pixels for one CSS pixel, where the browser's own number is not wanted. */
   readonly pixelRatio?: number;
-  /** Whether the page itself fetches the worker's script, so that its service worker can answer. */
+  /** Whether the page itself starts the worker, so that its service worker answers for the script. */
   readonly keptWorker?: boolean;
   readonly onLost?: () => void;
   readonly onBack?: () => void;
@@ -52,7 +52,7 @@ export async function startLevel2(
   const { page } = story;
   const ended = new AbortController();
   const retold = until(() => story.page !== page, ended.signal);
-  if (options.keptWorker) await fetchWorker();
+  if (options.keptWorker) startWorkerFromPage();
   const data = Promise.all([loadBoundaries(geoUrl(root, 'city')), loadRivers(geoUrl(root, 'rivers'))]);
   const container = document.createElement('div');
   container.className = 'gl';

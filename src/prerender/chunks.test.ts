@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chunksOf } from './chunks.ts';
+import { WORKER_SOURCE } from './one-maplibre.ts';
 
 const MANIFEST = {
   'index.html': { file: 'assets/entry.js', css: ['assets/page.css'] },
@@ -8,9 +9,10 @@ const MANIFEST = {
   'src/level2.svelte.ts': {
     file: 'assets/level2.js',
     css: ['assets/level2.css'],
-    imports: ['_shared.js', 'src/app.ts'],
-    assets: ['assets/worker.js'],
+    imports: ['_shared.js', 'src/app.ts', '_maplibre.js'],
   },
+  '_maplibre.js': { file: 'assets/maplibre.js' },
+  [WORKER_SOURCE]: { file: 'assets/worker.js', imports: ['_maplibre.js'] },
 };
 
 describe('what a page asks for ahead of time', () => {
@@ -19,9 +21,9 @@ describe('what a page asks for ahead of time', () => {
   });
 
   test('is of level 2 what level 1 does not bring, its worker apart', () => {
-    const { level2, level2Assets } = chunksOf(MANIFEST);
-    expect(level2).toEqual(['assets/level2.js', 'assets/level2.css']);
-    expect(level2Assets).toEqual(['assets/worker.js']);
+    const { level2, level2Worker } = chunksOf(MANIFEST);
+    expect(level2).toEqual(['assets/level2.js', 'assets/level2.css', 'assets/maplibre.js']);
+    expect(level2Worker).toBe('assets/worker.js');
   });
 
   test('is a matter of a manifest that can be read', () => {

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
+import { WORKER_SOURCE } from './one-maplibre.ts';
 
 const EntrySchema = v.object({
   file: v.string(),
   css: v.optional(v.array(v.string()), []),
   imports: v.optional(v.array(v.string()), []),
-  assets: v.optional(v.array(v.string()), []),
 });
 type Entry = v.InferOutput<typeof EntrySchema>;
 
@@ -18,7 +18,7 @@ export interface Chunks {
   /** Scripts and styles of level 2. */
   readonly level2: readonly string[];
   /** What level 2 loads for itself once it runs: MapLibre's worker. */
-  readonly level2Assets: readonly string[];
+  readonly level2Worker: string | undefined;
   /** Scripts and styles of the kiosk beyond level 1. */
   readonly kiosk: readonly string[];
   /** What watches over the kiosk's start. */
@@ -48,7 +48,7 @@ export function chunksOf(manifest: unknown, shell: { entry: string; app: string 
   return {
     app,
     level2: beyondApp(LEVEL2),
-    level2Assets: entriesOf(LEVEL2).flatMap(({ assets }) => assets),
+    level2Worker: entries[WORKER_SOURCE]?.file,
     kiosk: beyondApp('src/kiosk.ts'),
     boot: { scripts: boot ? [boot.file] : [], styles: boot?.css ?? [] },
   };

@@ -60,7 +60,7 @@ function renderPage(
           ? {
               'data-level1': [...chunks.app, `data/page.${page.lang}.json`].join(' '),
               'data-level2': chunks.level2.join(' '),
-              'data-level2-later': [...chunks.level2Assets, ...LEVEL2_DATA].join(' '),
+              'data-level2-later': [chunks.level2Worker, ...LEVEL2_DATA].filter(Boolean).join(' '),
             }
           : {}),
       },

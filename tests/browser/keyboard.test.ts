@@ -87,7 +87,7 @@ test('focus on the map stays where it is while level 2 takes over, and can still
   const page = await open('', {
     webgl: true,
     before: (fresh) =>
-      fresh.context().route('**/assets/maplibre-gl-worker*', async (route) => {
+      fresh.context().route('**/assets/maplibre-worker*', async (route) => {
         await held;
         await route.continue();
       }),

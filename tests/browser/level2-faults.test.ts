@@ -56,7 +56,7 @@ test('level 2’s worker gone leaves level 1 as it was', async ({ open }) => {
     webgl: true,
     expected: [...NETWORK, /Worker failed to load/],
     before: (fresh) =>
-      fresh.context().route('**/assets/maplibre-gl-worker*', (route) => {
+      fresh.context().route('**/assets/maplibre-worker*', (route) => {
         asked++;
         return route.abort();
       }),

@@ -65,7 +65,7 @@ test('a tap while level 2 is still on its way is answered', async ({ open }) => 
   const page = await open('', {
     webgl: true,
     before: (fresh) =>
-      fresh.context().route('**/assets/maplibre-gl-worker*', async (route) => {
+      fresh.context().route('**/assets/maplibre-worker*', async (route) => {
         asked++;
         await held;
         await route.continue();

@@ -71,9 +71,27 @@ describe('level 2', () => {
     expect(new Set(withMapLibre).size).toBe(1);
   });
 
-  test('leaves no trace of MapLibre in what is loaded before it', () => {
-    for (const file of scripts) expect(readBuilt(file), file).not.toMatch(/maplibre/i);
+  test('leaves no trace of MapLibre in what is loaded before it, but the names of its files', () => {
+    const names = /maplibre-(shared|worker)-[\w-]+\.js/g;
+    for (const file of scripts) expect(readBuilt(file).replaceAll(names, ''), file).not.toMatch(/maplibre/i);
   });
+
+  test.each(['assets', 'embed/assets'])(
+    'of %s sends MapLibre once: its map and its worker share a file',
+    (folder) => {
+      const parts = builtFiles().filter(
+        (file) => path.posix.dirname(file) === folder && file.endsWith('.js'),
+      );
+      const [worker = ''] = parts.filter((file) => /\/maplibre-worker-[^a][^/]*$/.test(file));
+      const [map = ''] = parts.filter((file) => /\/level2/.test(file));
+      const shared = importsOf(worker).now;
+      expect(shared).toHaveLength(1);
+      expect(importsOf(map).now).toContain(shared[0]);
+      expect(brotli(map, worker, ...shared)).toBeLessThanOrEqual(270 * KB);
+      for (const file of [map, worker, ...shared])
+        expect(readBuilt(file)).toMatch(/^\/\*! MapLibre GL JS, 3-Clause BSD/);
+    },
+  );
 
   test('is neither loaded nor preloaded by the page', () => {
     const wanted = tags.flatMap(({ attributes }) => [attributes['src'] ?? '', attributes['href'] ?? '']);

@@ -8,24 +8,18 @@ import type { Camera } from './camera.ts';
 // declarative sources and layers, bound to one place in the markup, would only get in the way of.
 setWorkerUrl(workerUrl);
 
-let fetched: Promise<void> | null = null;
+let importing: string | null = null;
 
 /**
- * Fetches the worker's script by the page, once, and starts the worker from that. A service worker answers a page in
- * its folder, but not for a worker whose script lies outside of it: without a network there would be no map. Where the
- * script cannot be had, MapLibre asks for it by itself.
+ * Lets the worker be started from an import of its script, before a map is. A service worker answers a page in its
+ * folder and what that page starts itself, but not a worker whose script lies outside of the folder: without a network
+ * there would be no map.
  */
-export function fetchWorker(): Promise<void> {
-  fetched ??= fetch(workerUrl)
-    .then(async (response) => {
-      if (!response.ok) throw new Error(`${workerUrl}: ${response.status}`);
-      setWorkerUrl(URL.createObjectURL(await response.blob()));
-    })
-    .catch((cause: unknown) => {
-      fetched = null;
-      console.warn("The map's worker was not fetched by the page.", cause);
-    });
-  return fetched;
+export function startWorkerFromPage(): void {
+  importing ??= URL.createObjectURL(
+    new Blob([`import ${JSON.stringify(workerUrl)}`], { type: 'text/javascript' }),
+  );
+  setWorkerUrl(importing);
 }
 
 /** How far in a reader may go beyond the whole picture, in zoom levels. */
