@@ -182,16 +182,15 @@ function follow(gl: GlMap, container: HTMLElement, story: Story): () => void {
       gl.whenFilled('emphasis', () => gl.emphasise(emphasis));
     });
     $effect(() => {
-      if (story.scheme) gl.whenFilled('colours', () => gl.repaint());
+      if (story.scheme) gl.repaint();
     });
     $effect(() => {
-      const rivers = story.layers.has('rivers');
-      gl.whenFilled('rivers', () => gl.showRivers(rivers));
+      gl.showRivers(story.layers.has('rivers'));
     });
     $effect(() => {
       const { passes } = story.selection;
       const count = story.layers.has('targets') ? (region: Region) => countTargets(region, passes) : null;
-      gl.whenFilled('symbols', () => gl.showSymbols(count));
+      gl.showSymbols(count);
     });
   });
   const resized = new ResizeObserver(() => {
@@ -200,9 +199,7 @@ function follow(gl: GlMap, container: HTMLElement, story: Story): () => void {
   resized.observe(container);
   const undo = new AbortController();
   const scheme = matchMedia('(prefers-color-scheme: dark)');
-  scheme.addEventListener('change', () => gl.whenFilled('colours', () => gl.repaint()), {
-    signal: undo.signal,
-  });
+  scheme.addEventListener('change', () => gl.repaint(), { signal: undo.signal });
   // Focus may have come before the map did.
   gl.whenFilled('ring', () => gl.ring(adcodeOf(document.activeElement)));
   document.addEventListener('focusin', (event) => gl.ring(adcodeOf(event.target)), {

@@ -39,6 +39,9 @@ export interface GlData {
   readonly rivers: Rivers;
 }
 
+/** What a map that is being filled takes as it then is, and has not to do again. */
+const FILLED_WITH = ['symbols', 'rivers', 'colours'];
+
 /** Zoom levels above home from which the close-up boundaries are worth their bytes. */
 const CLOSE_UP = 1.5;
 
@@ -56,11 +59,14 @@ export class GlMap {
   readonly #waiting = new Map<string, () => void>();
   #isFilled = false;
   #rivers = true;
+  /** Width and height that the picture was made for, px. */
+  #size: string;
   #count: ((region: Region) => number) | null = null;
 
   constructor(input: GlMapInput) {
     const { container, page, frame } = input;
     this.#input = input;
+    this.#size = this.#sizeNow();
     this.#adcodes = page.regions.filter((region) => region.role !== 'city').map((region) => region.adcode);
     this.map = bringUp(input, homeCamera(frame, container.clientWidth));
     letGoOfLostStyles(this.map);
@@ -94,6 +100,7 @@ export class GlMap {
     add(SOURCES.rivers, rivers);
     add(SOURCES.names, this.#names());
     add(SOURCES.symbols, this.#symbols());
+    for (const matter of FILLED_WITH) this.#waiting.delete(matter);
     await this.#nowFilled();
   }
 
@@ -137,22 +144,25 @@ export class GlMap {
   /** Shows or hides rivers and the names of rivers and ranges. */
   showRivers(on: boolean): void {
     this.#rivers = on;
-    for (const id of RIVER_LAYERS) this.map.setLayoutProperty(id, 'visibility', on ? 'visible' : 'none');
+    this.whenFilled('rivers', () => this.#coatRivers());
   }
 
   /** Shows a circle for each area with a count, or none at all. */
   showSymbols(count: ((region: Region) => number) | null): void {
     this.#count = count;
-    this.#setData(SOURCES.symbols, this.#symbols());
+    this.whenFilled('symbols', () => this.#setData(SOURCES.symbols, this.#symbols()));
   }
 
   /** Turns to another frame. */
   turnTo(frame: Frame): void {
+    this.#size = this.#sizeNow();
     this.camera.turnTo(frame, () => this.whenFilled('arrival', () => this.#refit()));
   }
 
   /** Follows the frame's displayed width: the same picture, with names laid out for that width. */
   resize(): void {
+    if (this.#sizeNow() === this.#size) return;
+    this.#size = this.#sizeNow();
     this.whenFilled('fit', () => {
       this.camera.refit();
       this.#refit();
@@ -161,6 +171,10 @@ export class GlMap {
 
   /** Repaints with the page's present colours. */
   repaint(): void {
+    this.whenFilled('colours', () => this.#coat());
+  }
+
+  #coat(): void {
     const { container } = this.#input;
     const context = {
       palette: readPalette(container),
@@ -169,11 +183,16 @@ export class GlMap {
       seeThrough: this.basemap.isOn,
     };
     coat(this.map, layerStack(context));
-    this.showRivers(this.#rivers);
+    this.#coatRivers();
+  }
+
+  #coatRivers(): void {
+    const visibility = this.#rivers ? 'visible' : 'none';
+    for (const id of RIVER_LAYERS) this.map.setLayoutProperty(id, 'visibility', visibility);
   }
 
   async #nowFilled(): Promise<void> {
-    this.repaint();
+    this.#coat();
     // Feature-state that meets a tile before its layers' first render is an error in MapLibre.
     await this.map.once('render');
     this.#isFilled = true;
@@ -186,7 +205,12 @@ export class GlMap {
     this.#homeControl.show(!this.camera.isHome());
     this.#setData(SOURCES.names, this.#names());
     this.#setData(SOURCES.symbols, this.#symbols());
-    this.repaint();
+    this.#coat();
+  }
+
+  #sizeNow(): string {
+    const { clientWidth, clientHeight } = this.#input.container;
+    return `${clientWidth}×${clientHeight}`;
   }
 
   #names(): GeoJSON.FeatureCollection {
