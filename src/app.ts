@@ -44,17 +44,18 @@ const quiet = (): Promise<void> => new Promise((resolve) => whenIdle(resolve, PA
 
 /**
  * Level 1: loads the data, then takes over the prerendered markup in its default state, then applies what the
- * address asks for, all in one task so that nothing flickers. Throws a LoadError and touches nothing when the
+ * address asks for, all in one task so that nothing flickers; not before `ready`. Throws a LoadError and touches nothing when the
  * data cannot be had.
  */
-export async function takeOver(): Promise<void> {
+export async function takeOver(ready?: Promise<void>): Promise<void> {
   if (started) return;
   const place = readPlace();
   const target = document.querySelector('#app');
   if (!target) throw new Error('The page has no #app to take over.');
   const load = (lang: Lang, signal: AbortSignal | null = null) =>
     loadPage(new URL(`data/page.${lang}.json`, place.root), signal);
-  const [page] = await Promise.all([load(place.ownLang), quiet()]);
+  const [page] = await Promise.all([load(place.ownLang), ready]);
+  await quiet();
   if (document.documentElement.dataset['shell'] === 'kiosk') {
     const { openKiosk } = await import('./kiosk.ts');
     await openKiosk(page, target, place);

@@ -8,11 +8,14 @@ function isCapable(): boolean {
   return 'replaceAll' in String.prototype && CSS.supports('selector(:where(a))');
 }
 
-/** Loads level 1. What fails leaves the prerendered page as it is, with a sentence and a way to try again. */
-async function start(): Promise<void> {
+/**
+ * Loads level 1, which takes over once the files of all levels are asked for. What fails leaves the prerendered page as
+ * it is, with a sentence and a way to try again.
+ */
+async function start(asked?: Promise<void>): Promise<void> {
   try {
     const { takeOver } = await import('./app.ts');
-    await takeOver();
+    await takeOver(asked);
   } catch (cause) {
     showFailure(() => void start());
     console.warn('Level 1 did not load; the prerendered page stays.', cause);
@@ -24,8 +27,5 @@ const other = otherShell(location.search, shell, root);
 if (other) location.replace(other);
 // The map comes before whatever makes it move.
 else if (isCapable()) {
-  afterPaint(() => {
-    preload();
-    void start();
-  });
+  afterPaint(() => void start(preload()));
 }

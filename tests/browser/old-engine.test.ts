@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { test } from '../support/harness.ts';
-import { headingOf, intro, pointAt, section } from '../support/reader.ts';
+import { headingOf, intro, level1, pointAt, section } from '../support/reader.ts';
 
 /** What an older engine does not have. */
 const BLOCKED = [
@@ -42,4 +42,19 @@ describe.for(BLOCKED)('an engine without %s', ([, block]) => {
     await headingOf(page, '巩义市').waitFor();
     await section(page, '巩义市').getByText('突破2000亿元').first().waitFor();
   });
+});
+
+test('an engine that does not know the hints for what comes next, and says nothing of them, reaches level 1', async ({
+  open,
+}) => {
+  const page = await open('', {
+    before: (fresh) =>
+      fresh.addInitScript(() => {
+        const { setAttribute } = Element.prototype;
+        Element.prototype.setAttribute = function (this: Element, name: string, value: string) {
+          setAttribute.call(this, name, name === 'rel' && value === 'modulepreload' ? 'unknown-hint' : value);
+        };
+      }),
+  });
+  await level1(page);
 });
