@@ -13,7 +13,7 @@ import { homeCamera } from './camera.ts';
 import { coat } from './coat.ts';
 import { areaFeatures, nameFeatures } from './features.ts';
 import { FrameCamera } from './frame-camera.ts';
-import { applyEmphasis, SingleFlag } from './highlight.ts';
+import { EmphasisFlags, SingleFlag } from './highlight.ts';
 import { HomeControl } from './home-control.ts';
 import { layerStack, RIVER_LAYERS, SOURCES } from './layers/register.ts';
 import { readPalette } from './palette.ts';
@@ -51,7 +51,7 @@ export class GlMap {
   readonly camera: FrameCamera;
   readonly basemap: BasemapSlot;
   readonly #input: GlMapInput;
-  readonly #adcodes: readonly Adcode[];
+  readonly #emphasis: EmphasisFlags;
   readonly #hover: SingleFlag;
   readonly #focused: SingleFlag;
   readonly #homeControl: HomeControl;
@@ -67,11 +67,12 @@ export class GlMap {
     const { container, page, frame } = input;
     this.#input = input;
     this.#size = this.#sizeNow();
-    this.#adcodes = page.regions.filter((region) => region.role !== 'city').map((region) => region.adcode);
+    const adcodes = page.regions.filter((region) => region.role !== 'city').map((region) => region.adcode);
     this.map = bringUp(input, homeCamera(frame, container.clientWidth));
     letGoOfLostStyles(this.map);
     this.camera = new FrameCamera(this.map, container, frame);
     this.basemap = new BasemapSlot(this.map, () => this.repaint());
+    this.#emphasis = new EmphasisFlags(this.map, adcodes);
     this.#hover = new SingleFlag(this.map, 'hover');
     this.#focused = new SingleFlag(this.map, 'focused');
     this.#homeControl = new HomeControl(page.copy.map.home, () => this.camera.goHome());
@@ -106,6 +107,7 @@ export class GlMap {
 
   /** After a lost context: MapLibre brings sources and layers back, but not the feature-state. */
   async refill(): Promise<void> {
+    this.#emphasis.forget();
     if (!this.map.isStyleLoaded()) await this.map.once('style.load');
     await this.#nowFilled();
     this.#hover.restore();
@@ -133,7 +135,7 @@ export class GlMap {
 
   /** Paints the selection. */
   emphasise(emphasis: (adcode: Adcode) => Emphasis): void {
-    applyEmphasis(this.map, this.#adcodes, emphasis);
+    this.#emphasis.show(emphasis);
   }
 
   /** Rings the area that the keyboard is on. */

@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { applyEmphasis, SingleFlag } from './highlight.ts';
+import { EmphasisFlags, SingleFlag } from './highlight.ts';
 import { SOURCES } from './layers/register.ts';
 
 /** Keeps feature-state the way MapLibre does: what is set is merged into what stands there. */
@@ -27,22 +27,46 @@ beforeEach(() => {
 });
 
 describe('the emphasis of a selection', () => {
+  const selected = (adcode: string): 'selected' | 'dimmed' => (adcode === 'a' ? 'selected' : 'dimmed');
+
   test('is written to each area’s surface and to its name', () => {
-    applyEmphasis(map, ['a', 'b'], (adcode) => (adcode === 'a' ? 'selected' : 'dimmed'));
+    new EmphasisFlags(map, ['a', 'b']).show(selected);
     expect(fake.with('selected')).toEqual([`${SOURCES.areas}/a`, `${SOURCES.names}/a`]);
     expect(fake.with('dimmed')).toEqual([`${SOURCES.areas}/b`, `${SOURCES.names}/b`]);
   });
 
   test('leaves nothing behind when it is taken back', () => {
-    applyEmphasis(map, ['a', 'b'], (adcode) => (adcode === 'a' ? 'selected' : 'dimmed'));
-    applyEmphasis(map, ['a', 'b'], () => 'plain');
+    const flags = new EmphasisFlags(map, ['a', 'b']);
+    flags.show(selected);
+    flags.show(() => 'plain');
     expect([...fake.with('selected'), ...fake.with('dimmed')]).toEqual([]);
   });
 
   test('leaves the pointer’s and the keyboard’s own flags alone', () => {
     new SingleFlag(map, 'hover').move('a');
-    applyEmphasis(map, ['a'], () => 'selected');
+    new EmphasisFlags(map, ['a']).show(() => 'selected');
     expect(fake.with('hover')).toEqual([`${SOURCES.areas}/a`]);
+  });
+
+  test('is written only where it is another: not at all on a map where nothing is chosen', () => {
+    const flags = new EmphasisFlags(map, ['a', 'b']);
+    flags.show(() => 'plain');
+    expect(fake.calls).toBe(0);
+    flags.show(selected);
+    fake.calls = 0;
+    flags.show((adcode) => (adcode === 'a' ? 'plain' : 'dimmed'));
+    expect(fake.calls).toBe(2);
+    expect(fake.with('dimmed')).toEqual([`${SOURCES.areas}/b`, `${SOURCES.names}/b`]);
+  });
+
+  test('is written whole again after a lost context', () => {
+    const flags = new EmphasisFlags(map, ['a', 'b']);
+    flags.show(selected);
+    fake.states.clear();
+    flags.forget();
+    flags.show(selected);
+    expect(fake.with('selected')).toEqual([`${SOURCES.areas}/a`, `${SOURCES.names}/a`]);
+    expect(fake.with('dimmed')).toEqual([`${SOURCES.areas}/b`, `${SOURCES.names}/b`]);
   });
 });
 

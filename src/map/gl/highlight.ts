@@ -3,17 +3,33 @@ import type { Adcode } from '../../domain/adcode.ts';
 import type { Emphasis } from '../../state/select.ts';
 import { SOURCES } from './layers/register.ts';
 
-/** Writes the selection's emphasis of every area into the feature-state that fills and names are painted by. */
-export function applyEmphasis(
-  map: MapLibreMap,
-  adcodes: readonly Adcode[],
-  emphasis: (adcode: Adcode) => Emphasis,
-): void {
-  for (const id of adcodes) {
-    const at = emphasis(id);
-    const state = { selected: at === 'selected', lit: at === 'lit', dimmed: at === 'dimmed' };
-    map.setFeatureState({ source: SOURCES.areas, id }, state);
-    map.setFeatureState({ source: SOURCES.names, id }, state);
+/** Keeps the selection's emphasis of every area in the feature-state that fills and names are painted by. */
+export class EmphasisFlags {
+  readonly #map: MapLibreMap;
+  readonly #adcodes: readonly Adcode[];
+  /** What is written; an area that is not in it is plain. */
+  readonly #written = new Map<Adcode, Emphasis>();
+
+  constructor(map: MapLibreMap, adcodes: readonly Adcode[]) {
+    this.#map = map;
+    this.#adcodes = adcodes;
+  }
+
+  /** Writes what is new: each write lets MapLibre paint its tiles again, the same as before or not. */
+  show(emphasis: (adcode: Adcode) => Emphasis): void {
+    for (const id of this.#adcodes) {
+      const at = emphasis(id);
+      if (at === (this.#written.get(id) ?? 'plain')) continue;
+      this.#written.set(id, at);
+      const state = { selected: at === 'selected', lit: at === 'lit', dimmed: at === 'dimmed' };
+      this.#map.setFeatureState({ source: SOURCES.areas, id }, state);
+      this.#map.setFeatureState({ source: SOURCES.names, id }, state);
+    }
+  }
+
+  /** Knows that a lost context took the feature-state with it: the next emphasis is written whole. */
+  forget(): void {
+    this.#written.clear();
   }
 }
 
