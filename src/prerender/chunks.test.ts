@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chunksOf } from './chunks.ts';
-import { WORKER_SOURCE } from './one-maplibre.ts';
+import { WORKER_NAME } from './one-maplibre.ts';
 
 const MANIFEST = {
   'index.html': { file: 'assets/entry.js', css: ['assets/page.css'] },
@@ -12,7 +12,7 @@ const MANIFEST = {
     imports: ['_shared.js', 'src/app.ts', '_maplibre.js'],
   },
   '_maplibre.js': { file: 'assets/maplibre.js' },
-  [WORKER_SOURCE]: { file: 'assets/worker.js', imports: ['_maplibre.js'] },
+  'node_modules/worker.ts': { file: 'assets/worker.js', name: WORKER_NAME, imports: ['_maplibre.js'] },
 };
 
 describe('what a page asks for ahead of time', () => {

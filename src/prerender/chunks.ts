@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { WORKER_SOURCE } from './one-maplibre.ts';
+import { WORKER_NAME } from './one-maplibre.ts';
 
 const EntrySchema = v.object({
   file: v.string(),
+  name: v.optional(v.string()),
   css: v.optional(v.array(v.string()), []),
   imports: v.optional(v.array(v.string()), []),
 });
@@ -48,7 +49,7 @@ export function chunksOf(manifest: unknown, shell: { entry: string; app: string 
   return {
     app,
     level2: beyondApp(LEVEL2),
-    level2Worker: entries[WORKER_SOURCE]?.file,
+    level2Worker: Object.values(entries).find(({ name }) => name === WORKER_NAME)?.file,
     kiosk: beyondApp('src/kiosk.ts'),
     boot: { scripts: boot ? [boot.file] : [], styles: boot?.css ?? [] },
   };

@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import { transformWithOxc, type Plugin, type Rolldown } from 'vite';
 
 /** MapLibre's own sources, which its package holds beside the finished files. */
-const HOME = fileURLToPath(new URL('../../node_modules/maplibre-gl/', import.meta.url));
-const ENTRY = `${HOME}src/index.ts`;
-/** The worker's source, by which a build's manifest names the worker. */
-export const WORKER_SOURCE = 'node_modules/maplibre-gl/src/source/worker.ts';
+const MANIFEST = createRequire(import.meta.url).resolve('maplibre-gl/package.json');
+const HOME = path.dirname(MANIFEST);
+const SOURCES = path.join(HOME, 'src') + path.sep;
+const ENTRY = path.join(SOURCES, 'index.ts');
+const WORKER_ENTRY = path.join(SOURCES, 'source/worker.ts');
+/** The worker's name in a build and its manifest. */
+export const WORKER_NAME = 'maplibre-worker';
 /** Map and worker as our code asks for them: without this plugin, as in development, two finished files. */
 const PACKAGE = 'maplibre-gl';
 const WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
@@ -33,7 +37,7 @@ const LICENSE =
  * from its text, which has no address that an import could be relative to.
  */
 export function oneMaplibre(alone: readonly string[]): Plugin {
-  const isSource = (id: string): boolean => id.startsWith(`${HOME}src/`);
+  const isSource = (id: string): boolean => path.normalize(id).startsWith(SOURCES);
   const isShared = ({ facadeModuleId, moduleIds }: Part): boolean =>
     !facadeModuleId && moduleIds.some(isSource);
   return {
@@ -44,12 +48,12 @@ export function oneMaplibre(alone: readonly string[]): Plugin {
     resolveId: (id) => ({ [PACKAGE]: ENTRY, [WORKER]: WORKER_URL })[id],
     load(id) {
       // It is asked for its version, and would bring all it says.
-      if (id === `${HOME}package.json`) return { code: versionOf(id), moduleType: 'js' };
+      if (path.normalize(id) === MANIFEST) return { code: versionOf(id), moduleType: 'js' };
       if (id !== WORKER_URL) return null;
-      const shared = url(this.emitFile({ type: 'chunk', id: WORKER_SOURCE, name: 'maplibre-worker' }));
+      const shared = url(this.emitFile({ type: 'chunk', id: WORKER_ENTRY, name: WORKER_NAME }));
       if (!alone.includes(this.environment.name)) return `export default ${shared}`;
-      const source = readFileSync(`${HOME}dist/maplibre-gl-worker.mjs`);
-      const single = url(this.emitFile({ type: 'asset', name: 'maplibre-worker-alone.js', source }));
+      const source = readFileSync(path.join(HOME, 'dist/maplibre-gl-worker.mjs'));
+      const single = url(this.emitFile({ type: 'asset', name: `${WORKER_NAME}-alone.js`, source }));
       return `export default self.origin === 'null' ? ${single} : ${shared}`;
     },
     transform: (code, id) => (isSource(id) ? transformWithOxc(code, id, DIALECT) : null),
