@@ -39,7 +39,7 @@ describe('a page made from the template', () => {
     const html = await build({ head: '<title>题</title>', app: '<main>文</main>', after: '<p>完</p>' });
     expect(html).toMatch(/<title>题<\/title>[^]*<\/head>/);
     expect(html).toContain('<div id="app"><main>文</main></div>');
-    expect(html).toMatch(/<\/div>\s*<style>[^]*<\/style><p>完<\/p>\s*<\/body>/);
+    expect(html).toMatch(/<\/div>\s*<style>[^]*<\/style><p>完<\/p><script[^>]*><\/script>\s*<\/body>/);
     expect(html).not.toMatch(/<!--(head|app|after)-->/);
   });
 
@@ -62,6 +62,12 @@ describe('a page made from the template', () => {
   test('has what no first picture needs after its content', async () => {
     const html = await build({ app: '<main>文</main>' }, '.extra{color:blue}');
     expect(html.indexOf('.extra')).toBeGreaterThan(html.indexOf('</main>'));
+  });
+
+  test('asks for its script after everything else: the map is on screen before it', async () => {
+    const html = await build({ app: '<main>文</main>', after: '<p>完</p>' }, '.extra{color:blue}');
+    expect(html.match(/<script/g)).toHaveLength(1);
+    expect(html.indexOf('<script')).toBeGreaterThan(html.indexOf('<p>完</p>'));
   });
 
   test('names its font before its content, below the root, and allows exactly that style', async () => {

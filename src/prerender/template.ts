@@ -37,12 +37,15 @@ export const withStyle = (html: string, style: string): string =>
   html.replace(STYLE_ADDRESS, (_, start: string) => start + style);
 
 const STYLE_ADDRESS = /(<link rel="stylesheet"[^>]*href=")[^"]*/;
+const SCRIPT = /[ \t]*<script type="module"[^>]*src="(?!\/@vite)[^>]*><\/script>\n?/;
 const STYLESHEET = /[ \t]*<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>\n?/;
 
 /**
  * Takes the built `index.html` as the template of every page. The stylesheet is put into the page itself, allowed by
  * its hash: one round trip less before the first picture. `lateStyle` follows the content: what no first picture needs
- * shall not stand before it, and rules on the page's structure are not tried again for each piece that arrives.
+ * shall not stand before it, and rules on the page's structure are not tried again for each piece that arrives. Last comes
+ * the script: named in the head, it is fetched while the map is laid out, and interrupts the parser for a frame in which
+ * there is nothing to see.
  * Addresses are made relative to each page's folder. `hosts` are those that a configured basemap may ask. `fontStyle`
  * stands with the first style: a font that is named later has all text laid out again.
  */
@@ -56,7 +59,12 @@ export async function openTemplate(
   const sheet = STYLESHEET.exec(html)?.[1];
   const style = readAsset && sheet ? (await readAsset(sheet)).trim() + fontStyle : null;
   if (readAsset && !style) throw new Error('The built index.html has no stylesheet to put into the pages.');
-  const shell = style ? html.replace(STYLESHEET, '') : html;
+  const script = SCRIPT.exec(html)?.[0].trim() ?? '';
+  const withoutScript = html.replace(SCRIPT, '');
+  const shell = (style ? withoutScript.replace(STYLESHEET, '') : withoutScript).replace(
+    '<!--after-->',
+    () => `<!--after-->${script}`,
+  );
   return ({ folder, attributes, frames = false, head, app, after }) => {
     const up = rootFrom(folder);
     // What the style itself refers to lies below the root, too; so each depth of folders has its own hash.
