@@ -29,10 +29,11 @@ const inWindow = ({ x, y }: { x: number; y: number }): { x: number; y: number } 
   return { x: x + left, y: y + above };
 };
 
-/** An item of a list with 巩义's target, wholly on screen and not covered. */
+/** An item of a list with 巩义's target, wholly on screen and not covered. What is not laid out is not asked for its place, which would lay it out. */
 function isAnswered(): boolean {
   return [...document.querySelectorAll('li')].some((item) => {
-    if (!item.textContent.replaceAll(/\s/g, '').includes('突破2000亿元')) return false;
+    if (!item.checkVisibility() || !item.textContent.replaceAll(/\s/g, '').includes('突破2000亿元'))
+      return false;
     const { left, top, right, bottom, height } = item.getBoundingClientRect();
     if (height === 0 || top < 0 || bottom > innerHeight) return false;
     const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
