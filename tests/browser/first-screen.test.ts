@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { test } from '../support/harness.ts';
-import { DEVICES } from '../support/page.ts';
-import { headingOf, level1, listLink, section } from '../support/reader.ts';
+import { eventually, test } from '../support/harness.ts';
+import { DEVICES, PHONE } from '../support/page.ts';
+import { headingOf, intro, level1, listLink, section } from '../support/reader.ts';
 import { COPY, COPY_EN } from '../support/words.ts';
 
 interface Seen {
@@ -87,6 +87,45 @@ describe.each(DEVICES)('on %s', (_, device) => {
     expect(rest.scrolled).toBe(first.scrolled);
     expect(rest.laidOut).toBe(rest.all);
   });
+});
+
+describe.each(DEVICES)('with scripts switched off, on %s', (_, device) => {
+  test('a tap is answered by the first screen of an area, and the rest joins it by itself', async ({
+    open,
+  }) => {
+    const page = await open('', { ...device, javaScriptEnabled: false });
+    const facts = section(page, '巩义市').locator('.fact, .sources__item');
+    const shown = (): Promise<number> =>
+      facts.evaluateAll((items) => items.filter((item) => item.checkVisibility()).length);
+    const first = await page.evaluate(() => {
+      location.hash = '#area-410181';
+      const items = [...document.querySelectorAll('#area-410181 :is(.fact, .sources__item)')];
+      return items.filter((item) => item.checkVisibility()).length;
+    });
+    expect(first).toBeGreaterThan(0);
+    expect(first).toBeLessThan(await facts.count());
+    await eventually(shown).toBe(await facts.count());
+  });
+
+  test('a link to an article’s card finds the introduction laid out at once', async ({ open }) => {
+    const page = await open('#article-gongyi-interview', { ...device, javaScriptEnabled: false });
+    const animation = intro(page).evaluate((it) => getComputedStyle(it).animationName);
+    expect(await animation).toBe('none');
+  });
+});
+
+test('a phone’s first screen does not wait for the introduction below it, which joins it by itself', async ({
+  open,
+}) => {
+  const page = await open('', { ...PHONE, javaScriptEnabled: false });
+  const { name, top } = await intro(page).evaluate((it) => ({
+    name: getComputedStyle(it).animationName,
+    top: it.getBoundingClientRect().top,
+  }));
+  expect(name).toBe('held-back');
+  expect(top).toBeGreaterThan(PHONE.viewport?.height ?? NaN);
+  const text = intro(page).getByText(COPY.intro.text);
+  await eventually(() => text.evaluate((it) => it.checkVisibility())).toBe(true);
 });
 
 describe.each([
