@@ -78,16 +78,10 @@ export function listenAsEmbed({ story, address, root, known, port }: EmbedTies):
       returnTo(opener);
     }
   });
-  document.addEventListener(
-    'toggle',
-    ({ target }) => {
-      const item =
-        target instanceof HTMLDetailsElement && target.open ? target.closest('[id^="fact-"]') : null;
-      if (item)
-        port.tell('fact', { fact: item.id.slice('fact-'.length), area: story.region?.adcode ?? null });
-    },
-    { capture: true },
-  );
+  document.addEventListener('change', ({ target }) => {
+    const fact = target instanceof HTMLInputElement && target.checked ? target.closest('.fact') : null;
+    if (fact) port.tell('fact', { fact: fact.id.slice('fact-'.length), area: story.region?.adcode ?? null });
+  });
 }
 
 /** What the host asks for is done without moving focus or scrolling: the reader is in the host's text. */

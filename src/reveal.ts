@@ -2,6 +2,7 @@ import type { Adcode } from './domain/adcode.ts';
 import type { Reveal } from './obey.ts';
 import { articleFragment, factFragment, targetsFragment } from './state/links.ts';
 import { sectionId } from './state/url.ts';
+import { disclose, evidenceOf } from './ui/disclosure.ts';
 import { firstScreenFirst } from './ui/first-screen.ts';
 
 /** Brings an opened area's section into view and focuses its name, so that reading goes on there. */
@@ -27,18 +28,21 @@ export function revealTargets(area: Adcode): void {
 }
 
 /** Brings a fact into view with its evidence open. */
-const revealFact = (id: string): void => openDetails(factFragment(id), 'center');
+function revealFact(id: string): void {
+  const fact = document.getElementById(factFragment(id).slice(1));
+  const box = evidenceOf(fact);
+  if (!box) return;
+  disclose(box);
+  fact?.scrollIntoView({ block: 'center', behavior: 'instant' });
+}
 
 /** Brings an article's card into view, open. */
-const revealArticle = (id: string): void => openDetails(articleFragment(id), 'start');
-
-function openDetails(fragment: string, block: 'center' | 'start'): void {
-  const element = document.getElementById(fragment.slice(1));
-  const details = element instanceof HTMLDetailsElement ? element : element?.querySelector('details');
-  if (!details) return;
-  details.open = true;
-  details.querySelector('summary')?.focus({ preventScroll: true });
-  element?.scrollIntoView({ block, behavior: 'instant' });
+function revealArticle(id: string): void {
+  const card = document.getElementById(articleFragment(id).slice(1));
+  if (!(card instanceof HTMLDetailsElement)) return;
+  card.open = true;
+  card.querySelector('summary')?.focus({ preventScroll: true });
+  card.scrollIntoView({ block: 'start', behavior: 'instant' });
 }
 
 /** How the page, which scrolls as a whole, brings things into view. */

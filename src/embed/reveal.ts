@@ -1,5 +1,6 @@
 import { articleFragment, factFragment, targetsFragment } from '../state/links.ts';
 import { sectionId } from '../state/url.ts';
+import { disclose, evidenceOf } from '../ui/disclosure.ts';
 
 /** What scrolls: the panel where it stands beside the map, or the embed as a whole. */
 function scrollerOf(element: Element): Element | null {
@@ -24,12 +25,19 @@ export function rewind(): void {
 
 const byFragment = (fragment: string): HTMLElement | null => document.getElementById(fragment.slice(1));
 
-function openDetails(element: HTMLElement | null): void {
-  const details = element?.querySelector('details') ?? element?.closest('details');
-  if (!details) return;
-  details.open = true;
-  details.querySelector('summary')?.focus({ preventScroll: true });
-  bring(element);
+function openFact(fact: HTMLElement | null): void {
+  const box = evidenceOf(fact);
+  if (!box) return;
+  disclose(box);
+  bring(fact);
+}
+
+function openArticle(article: HTMLElement | null): void {
+  const list = article?.closest('details');
+  if (!list) return;
+  list.open = true;
+  list.querySelector('summary')?.focus({ preventScroll: true });
+  bring(article);
 }
 
 /** How the embed brings what a reader opened into view, inside its own frame. */
@@ -45,6 +53,6 @@ export const EMBED_REVEAL = {
     heading.focus({ preventScroll: true });
     bring(heading);
   },
-  fact: (id: string): void => openDetails(byFragment(factFragment(id))),
-  article: (id: string): void => openDetails(byFragment(articleFragment(id))),
+  fact: (id: string): void => openFact(byFragment(factFragment(id))),
+  article: (id: string): void => openArticle(byFragment(articleFragment(id))),
 };

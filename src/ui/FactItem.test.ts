@@ -56,7 +56,8 @@ describe('a fact on screen', () => {
   });
 
   test('opens its phrase without a script', () => {
-    expect(html()).toMatch(/<details[^>]*>\s*<summary[^>]*>[^<]*出处①[^]*<blockquote/);
+    expect(html()).toMatch(/<label[^>]*>[^<]*出处①[^<]*<input type="checkbox"\/><q>/);
+    expect(read('../styles/facts.css')).toMatch(/\.evidence input:checked \+ q \{\s*display: block/);
   });
 
   test('shows no figure where none was printed', () => {

@@ -181,7 +181,12 @@ test('the evidence of a fact opens by keyboard', async ({ open }) => {
   const fact = section(page, '巩义市')
     .getByRole('listitem')
     .filter({ has: page.getByText('地区生产总值迈上千亿元台阶', { exact: true }) });
-  await fact.getByText(/第3段/).focus();
+  const box = fact.getByRole('checkbox', { name: /第3段/ });
+  await box.focus();
   await page.keyboard.press('Enter');
   await phrase.waitFor();
+  expect(await box.getAttribute('aria-expanded')).toBe('true');
+  await page.keyboard.press('Space');
+  await phrase.waitFor({ state: 'hidden' });
+  expect(await box.getAttribute('aria-expanded')).toBe('false');
 });

@@ -102,7 +102,7 @@ describe('a visitor', () => {
     const fresh = await lookOf(page);
     await wake(page);
     await listLink(page, '巩义市').tap();
-    await page.locator('.evidence summary').first().tap();
+    await section(page, '巩义市').getByRole('checkbox').first().tap();
     // An open text has its time; at most four minutes.
     for (let waited = 0; waited < 250 && (await question(page).count()) === 0; waited += 5)
       await page.clock.runFor(5000);

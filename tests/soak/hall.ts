@@ -28,7 +28,7 @@ const DEEDS = [
   { name: 'area', weight: 5, selector: '.frame--active .area-shape, .frame--inset .area-shape' },
   { name: 'view', weight: 3, selector: '.controls .views .key' },
   { name: 'zoom', weight: 3, selector: '.controls__zoom .key:not(:disabled)' },
-  { name: 'evidence', weight: 2, selector: '.kiosk__panel .evidence summary' },
+  { name: 'evidence', weight: 2, selector: '.kiosk__panel .evidence' },
   { name: 'step', weight: 1, selector: '.steps__turn .button:not(:disabled)' },
   { name: 'brief', weight: 2, selector: '.briefs .brief' },
   { name: 'scroll', weight: 3, selector: '.kiosk__panel' },
