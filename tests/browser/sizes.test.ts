@@ -90,3 +90,20 @@ test.for([
   expect(circles.length).toBeGreaterThan(2);
   expect(circles.filter(({ across, down }) => Math.max(across, down) < least)).toEqual([]);
 });
+
+test.for([300, 360, 390, 768, 1024, 1440])(
+  'the figures an area is known by keep to their own columns, %i px wide',
+  async (width, { open }) => {
+    for (const path of ['', 'en/'])
+      for (const adcode of ['410100', '410102', '410103', '410181', '650502']) {
+        const page = await open(`${path}area/${adcode}/`, { viewport: { width, height: 900 } });
+        const beyond = await page
+          .locator(`#area-${adcode} .lead-figure`)
+          .evaluateAll((items) =>
+            items.filter((item) => item.scrollWidth > item.clientWidth).map((item) => item.textContent),
+          );
+        expect(beyond).toEqual([]);
+        await page.context().close();
+      }
+  },
+);
