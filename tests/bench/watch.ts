@@ -29,11 +29,15 @@ const inWindow = ({ x, y }: { x: number; y: number }): { x: number; y: number } 
   return { x: x + left, y: y + above };
 };
 
+/** The digits of 巩义's target: a quick look at each item, for this watching takes the page's own time. */
+const DIGITS = '2000';
+
 /** An item of a list with 巩义's target, wholly on screen and not covered. What is not laid out is not asked for its place, which would lay it out. */
 function isAnswered(): boolean {
   return [...document.querySelectorAll('li')].some((item) => {
-    if (!item.checkVisibility() || !item.textContent.replaceAll(/\s/g, '').includes('突破2000亿元'))
-      return false;
+    const words = item.textContent;
+    if (!words.includes(DIGITS) || !words.replaceAll(/\s/g, '').includes(`突破${DIGITS}亿元`)) return false;
+    if (!item.checkVisibility()) return false;
     const { left, top, right, bottom, height } = item.getBoundingClientRect();
     if (height === 0 || top < 0 || bottom > innerHeight) return false;
     const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
