@@ -44,8 +44,7 @@ const STYLESHEET = /[ \t]*<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>\n?
  * Takes the built `index.html` as the template of every page. The stylesheet is put into the page itself, allowed by
  * its hash: one round trip less before the first picture. `lateStyle` follows the content: what no first picture needs
  * shall not stand before it, and rules on the page's structure are not tried again for each piece that arrives. Last comes
- * the script: named in the head, it is fetched while the map is laid out, and interrupts the parser for a frame in which
- * there is nothing to see.
+ * the script: asking for it from the head interrupted the parser before it came to the map.
  * Addresses are made relative to each page's folder. `hosts` are those that a configured basemap may ask. `fontStyle`
  * stands with the first style: a font that is named later has all text laid out again.
  */
