@@ -70,6 +70,14 @@ describe('the section of an area', () => {
     for (const part of ['铝都再起', '一段概述。', '面积约1042平方公里']) expect(text).toContain(part);
   });
 
+  test('wears the colour that its area has on the map', () => {
+    const root = (region: Partial<Region>) => /<section[^>]*>/.exec(html(region))?.[0] ?? '';
+    expect(root({ adcode: '650502', parent: '650500' })).toMatch(/class="[^"]*\barea--aid\b/);
+    expect(root({})).not.toContain('area--aid');
+    const css = readFileSync(new URL('../styles/panel.css', import.meta.url), 'utf8');
+    expect(css).toMatch(/\.area--aid \.area__headline \{\s*color: var\(--aid-text\)/);
+  });
+
   test('keeps what was achieved, what goes on and what is promised apart, and has no empty heading', () => {
     expect(headings(html()).slice(0, 2)).toEqual([copy.facts.achieved, copy.facts.target]);
     expect(headings(html())).not.toContain(copy.facts.action);
