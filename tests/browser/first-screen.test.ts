@@ -128,6 +128,11 @@ test('a phone’s first screen does not wait for the introduction below it, whic
   await eventually(() => text.evaluate((it) => it.checkVisibility())).toBe(true);
 });
 
+test('an embed, whose introduction is seen first, holds nothing of it back', async ({ open }) => {
+  const page = await open('embed/', { ...PHONE, javaScriptEnabled: false });
+  expect(await intro(page).evaluate((it) => getComputedStyle(it).animationName)).toBe('none');
+});
+
 describe.each([
   ['zh', '', '巩义市', COPY],
   ['en', 'en/', 'Gongyi', COPY_EN],
