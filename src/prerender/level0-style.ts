@@ -25,15 +25,14 @@ export function level0Style(regions: readonly Region[]): string {
   ].join('');
 }
 
-/** A fact or a card that a link leads to shows the section it stands in, only that one, and at once. */
+/** A fact or a card that a link leads to shows the section it stands in, and only that one. */
 function insideRules(): string {
   const inArea = INSIDE_AREA.map((path) => `:has(${path})`);
   const panel = `${LEVEL0} .panel:has(>.area${INSIDE_AREA.join(',>.area')})`;
   return (
     `${[...inArea.map((has) => `${LEVEL0} .area${has}`), `${LEVEL0} .intro:has(>.card:target)`].join(',')}{display:block}` +
     `${panel}>.intro,${panel}>.area--open:not(:target,${inArea.join(',')}){display:none}` +
-    `${LEVEL0} .panel:has(>.intro>.card:target)>.area--open{display:none}` +
-    `${LEVEL0} .intro:has(>.card:target){animation:none}`
+    `${LEVEL0} .panel:has(>.intro>.card:target)>.area--open{display:none}`
   );
 }
 

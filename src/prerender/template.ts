@@ -58,7 +58,8 @@ export async function openTemplate(
   const sheet = STYLESHEET.exec(html)?.[1];
   const style = readAsset && sheet ? (await readAsset(sheet)).trim() + fontStyle : null;
   if (readAsset && !style) throw new Error('The built index.html has no stylesheet to put into the pages.');
-  const script = SCRIPT.exec(html)?.[0].trim() ?? '';
+  const script = SCRIPT.exec(html)?.[0].trim();
+  if (!script) throw new Error('index.html has no script to put after the content of the pages.');
   const withoutScript = html.replace(SCRIPT, '');
   const shell = (style ? withoutScript.replace(STYLESHEET, '') : withoutScript).replace(
     '<!--after-->',

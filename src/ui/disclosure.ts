@@ -25,7 +25,7 @@ export function disclosure(tell: (isOpen: boolean) => void): Attachment<HTMLInpu
 
 /** The checkbox that opens a fact's evidence. */
 export const evidenceOf = (fact: Element | null): HTMLInputElement | null =>
-  fact?.querySelector<HTMLInputElement>('.evidence > input') ?? null;
+  fact?.querySelector<HTMLInputElement>(':scope > .evidence > input') ?? null;
 
 /** Opens what a checkbox discloses, as a reader would, and focuses it without scrolling. */
 export function disclose(box: HTMLInputElement): void {

@@ -37,7 +37,7 @@ function isAnswered(): boolean {
   return [...document.querySelectorAll('li')].some((item) => {
     const words = item.textContent;
     if (!words.includes(DIGITS) || !words.replaceAll(/\s/g, '').includes(`突破${DIGITS}亿元`)) return false;
-    if (!item.checkVisibility()) return false;
+    if (!(item.firstElementChild ?? item).checkVisibility()) return false;
     const { left, top, right, bottom, height } = item.getBoundingClientRect();
     if (height === 0 || top < 0 || bottom > innerHeight) return false;
     const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);

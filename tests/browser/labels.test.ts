@@ -54,6 +54,31 @@ describe.for(FRAMES)(
   },
 );
 
+// Where a narrow window's rules meet, and on both sides of it.
+test('in the aid view each name stands once, in windows of every width, at level 2 as well', async ({
+  open,
+}) => {
+  const page = await level1(await open('?view=aid'));
+  const twice = async (): Promise<string[]> => {
+    const found: string[] = [];
+    for (const width of [320, 390, 400, 412, 419, 421, 459, 461, ...WIDTHS]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const map of [mapOf(page, 'zhengzhou'), mapOf(page, 'yizhou')]) {
+        const names = (await namesOn(map)).map(({ text }) => text);
+        expect(names.length).toBeGreaterThan(0);
+        if (new Set(names).size < names.length) found.push(`${width} px: ${names.join(' ')}`);
+      }
+    }
+    return found;
+  };
+  expect(await twice()).toEqual([]);
+  const level2 = await page.evaluate(() => document.documentElement.dataset['level2'] ?? '');
+  const styles = level2.split(' ').filter((file) => file.endsWith('.css'));
+  for (const url of styles) await page.addStyleTag({ url });
+  expect(styles.length).toBeGreaterThan(0);
+  expect(await twice()).toEqual([]);
+});
+
 test.for([
   ['?view=aid', COPY, '哈密市', '郑州市'],
   ['en/?view=aid', COPY_EN, 'Hami', 'Zhengzhou'],

@@ -63,7 +63,7 @@ test('text at 200 percent is twice as large everywhere but in the drawing', asyn
 });
 
 const TARGETS =
-  'main a[href]:not([aria-hidden] a, .area-shape, .true-size a), header a[href], header button, nav a[href], button, summary, select, main input, footer a';
+  'main a[href]:not([aria-hidden] a, .area-shape, .true-size a), header a[href], header button, nav a[href], button, summary, select, main input, main label, footer a';
 
 test('every target is at least 24 px each way under a mouse', async ({ open }) => {
   const page = await level1(await open('?area=410181'));

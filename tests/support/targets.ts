@@ -9,7 +9,7 @@ export async function overlaps(page: Page): Promise<string[]> {
       return false;
     };
     const shown = [
-      ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary'),
+      ...document.querySelectorAll<HTMLElement>('a[href], button, input, label, select, summary'),
     ].filter(
       (element) =>
         !element.closest('svg') &&
@@ -80,7 +80,8 @@ export async function reaches(page: Page, scope: string, most = 48): Promise<Rea
       );
       return shown.map((element) => {
         element.scrollIntoView({ block: 'center', behavior: 'instant' });
-        const owner = element.closest('label') ?? element;
+        const label = element instanceof HTMLInputElement ? element.labels?.[0] : null;
+        const owner = label ?? element;
         const [first = owner.getBoundingClientRect()] = owner.getClientRects();
         const box = element.querySelector('circle')?.getBoundingClientRect() ?? first;
         const x = box.left + box.width / 2;
