@@ -103,7 +103,7 @@ export function readTexts(root: string): Texts {
   const [zh, en] = LANGS.map((lang) => read(KioskCopySchema, `src/content/kiosk/${lang}.yaml`));
   const config = read(ConfigSchema, 'public/config.json') ?? EMPTY_CONFIG;
   const written: Written = { areas: content.areas, articles: content.articles, aid };
-  /** A fact that could not be read is no reason to call its translation unknown. */
+  /** A fact that could not be read is no reason to call unknown what rests on it. */
   const isReadable = content.problems.length + problems.length === 0;
   const languages = LANGS.flatMap((lang): Language[] => {
     const file = `src/content/copy/${lang}.yaml`;
@@ -119,7 +119,10 @@ export function readTexts(root: string): Texts {
     return copy ? [{ ...translate(written, words, lang), lang, copy: copy.value, words }] : [];
   });
   const wanted = process.env['SITE_URL'] ?? config.siteUrl;
-  const siteUrl = wanted && v.parse(SiteUrlSchema, wanted.endsWith('/') ? wanted : `${wanted}/`);
+  const address = v.safeParse(SiteUrlSchema, wanted.endsWith('/') ? wanted : `${wanted}/`);
+  const siteUrl = wanted && address.success ? address.output : '';
+  if (wanted && !address.success)
+    problems.push({ file: 'SITE_URL in the environment', line: 1, message: `it is "${wanted}", expected a web address` }); // prettier-ignore
   return {
     areas: content.areas,
     articles: content.articles,
@@ -131,8 +134,8 @@ export function readTexts(root: string): Texts {
     problems: [
       ...content.problems,
       ...problems,
-      ...unknownFacts(aid, content.areas),
-      ...(tour ? unknownInTour(tour, content.areas) : []),
+      ...(isReadable ? unknownFacts(aid, content.areas) : []),
+      ...(isReadable && tour ? unknownInTour(tour, content.areas) : []),
     ].map((problem) =>
       describeProblem({ ...problem, file: path.relative(root, path.resolve(root, problem.file)) }),
     ),

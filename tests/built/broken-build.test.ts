@@ -57,6 +57,22 @@ describe('a build', () => {
     expect(report.join('\n')).toMatch(/17 boundaries.*\d+ facts/);
   });
 
+  test('with one mistake says one thing: what rests on a file that cannot be read is not called unknown', async () => {
+    const line = spoil('src/content/areas/410181.yaml', 'headline:', 'headlien:');
+    const problems = (await failure()).split('\n').filter((said) => said.includes('.yaml:'));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(`410181.yaml:${line}`);
+  });
+
+  test('with a wrong SITE_URL says so beside all other mistakes', async () => {
+    vi.stubEnv('SITE_URL', 'nowhere');
+    const kind = spoil('src/content/areas/410181.yaml', 'kind: achieved', 'kind: achieve');
+    const said = await failure();
+    vi.unstubAllEnvs();
+    expect(said).toContain('SITE_URL in the environment');
+    expect(said).toContain(`410181.yaml:${kind}`);
+  });
+
   test('with mistakes in several files stops on all of them at once, each with file, line and both sides', async () => {
     const gongyi = 'src/content/areas/410181.yaml';
     const erqi = 'src/content/areas/410103.yaml';
