@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import { fill, type Copy } from '../domain/copy.ts';
 import type { Fact } from '../domain/fact.ts';
+import { periodKind } from '../domain/period-kind.ts';
 import { ALONE, setFigure } from './figure-marks.ts';
 import { rect, rule, text, type Mark } from './sheet.ts';
 import type { Measure } from './voices.ts';
@@ -28,7 +29,7 @@ export function sourceLine(
 ): string {
   const title = articles.find(({ id }) => id === evidence.article)?.title ?? '';
   const sentence = evidence.paragraph === 0 ? copy.share.caption : copy.share.source;
-  return `${fill(copy.compare.period, { period: copy.periods[period], kind: copy.kinds[kind] })} · ${fill(sentence, { title, paragraph: evidence.paragraph })}`;
+  return `${periodKind({ kind, period }, copy)} · ${fill(sentence, { title, paragraph: evidence.paragraph })}`;
 }
 
 /** A fact in a column: its sign and label, its figure at the right where there is room, and where it was printed. */

@@ -15,10 +15,10 @@ const copy = v.parse(
 );
 const article = (id: string, title: string): Article => ({ id, title, byline: ['甲一'], anchor: title });
 const ARTICLES = [article('a', '第一篇'), article('b', '别处的'), article('c', '第二篇')];
-const fact = (id: string, kind: Fact['kind'], cites: string): Fact => ({
+const fact = (id: string, kind: Fact['kind'], period: Fact['period'], cites: string): Fact => ({
   id,
   kind,
-  period: 'fyp15',
+  period,
   topic: 'industry',
   label: `说明${id}`,
   value: { text: '5公里', number: 5, unit: '公里' },
@@ -37,7 +37,7 @@ const REGION: Region = {
   summary: '一段概述。',
   remark: null,
   leads: ['done'],
-  facts: [fact('done', 'achieved', 'a'), fact('wanted', 'target', 'c')],
+  facts: [fact('done', 'achieved', 'fyp14', 'a'), fact('wanted', 'target', 'fyp15', 'c')],
   articles: ['a', 'c'],
 };
 const CITY: Region = { ...REGION, adcode: '410100', name: '郑州市', parent: null, role: 'city' };
@@ -79,8 +79,36 @@ describe('the section of an area', () => {
   });
 
   test('keeps what was achieved, what goes on and what is promised apart, and has no empty heading', () => {
-    expect(headings(html()).slice(0, 2)).toEqual([copy.facts.achieved, copy.facts.target]);
-    expect(headings(html())).not.toContain(copy.facts.action);
+    expect(headings(html()).slice(0, 2)).toEqual(['“十四五”实绩', '“十五五”目标']);
+    expect(headings(html())).not.toContain(copy.facts.underWay);
+  });
+
+  test('has no fact under a heading of another period', () => {
+    const facts = [
+      fact('aided', 'achieved', 'aid11', 'a'),
+      fact('far', 'target', '2035', 'a'),
+      fact('near', 'target', 'fyp15', 'a'),
+      fact('lately', 'achieved', 'now', 'a'),
+      fact('doing', 'action', 'now', 'a'),
+    ];
+    const text = words(html({ facts }));
+    const order = ['第十一批援疆实绩', '说明aided', '眼下实绩', '说明lately', '正在做', '说明doing'];
+    expect(text).toMatch(
+      new RegExp([...order, '到2035年目标', '说明far', '“十五五”目标', '说明near'].join('[^]*')),
+    );
+    expect(text).not.toContain('“十四五”实绩');
+  });
+
+  test('lets what only mentions it say when and of which kind it is', () => {
+    const facts = [fact('wanted', 'target', 'fyp15', 'a')];
+    expect(words(html({ role: 'context', headline: null, summary: null, leads: [], facts }))).toMatch(
+      /说明wanted[^]*产业 · “十五五”目标/,
+    );
+  });
+
+  test('leads to the first of its targets', () => {
+    const facts = [fact('far', 'target', '2035', 'a'), fact('near', 'target', 'fyp15', 'a')];
+    expect(html({ facts }).match(/<h3[^>]*id="targets-410181"[^>]*>[^<]*/g)?.[0]).toContain('到2035年目标');
   });
 
   test('lists its sources in the order of their marks, and no article that it does not cite', () => {

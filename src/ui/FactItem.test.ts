@@ -24,7 +24,14 @@ const EVIL = '<img src=x onerror=alert(1)>';
 
 const html = (fact: Partial<Fact> = {}, article: Partial<Article> = {}): string =>
   render(FactItem, {
-    props: { fact: { ...FACT, ...fact }, article: { ...ARTICLE, ...article }, mark: '①', shown: true, copy },
+    props: {
+      fact: { ...FACT, ...fact },
+      article: { ...ARTICLE, ...article },
+      mark: '①',
+      shown: true,
+      said: true,
+      copy,
+    },
   }).body;
 /** What a reader reads: no tags, no comments. */
 const words = (markup: string): string => markup.replace(/<!--[^]*?-->/g, '').replace(/<[^>]*>/g, '');
@@ -67,14 +74,14 @@ describe('a fact on screen', () => {
     const { id, kind, period, topic, label, evidence } = FACT;
     const without: Fact = { id, kind, period, topic, label, evidence };
     const { body } = render(FactItem, {
-      props: { fact: without, article: ARTICLE, mark: '①', shown: true, copy },
+      props: { fact: without, article: ARTICLE, mark: '①', shown: true, said: true, copy },
     });
     expect(body).not.toContain('class="figure"');
     expect(words(body)).toContain('力争铝产业产值');
   });
 
   test('stays in the HTML, hidden, when a topic filter leaves it out', () => {
-    const props = { fact: FACT, article: ARTICLE, mark: '①', copy };
+    const props = { fact: FACT, article: ARTICLE, mark: '①', said: true, copy };
     const root = (shown: boolean) =>
       /<li[^>]*>/.exec(render(FactItem, { props: { ...props, shown } }).body)?.[0];
     expect(root(false)).toMatch(/\shidden\b/);

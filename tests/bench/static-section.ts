@@ -1,9 +1,11 @@
 import type { Article } from '../../src/domain/article.ts';
 import { fill } from '../../src/domain/copy.ts';
 import type { Fact } from '../../src/domain/fact.ts';
+import { periodKind } from '../../src/domain/period-kind.ts';
 import type { PageData } from '../../src/domain/page-data.ts';
 import type { Region } from '../../src/domain/region.ts';
 import { formatKm2 } from '../../src/domain/format.ts';
+import { groupFacts } from '../../src/domain/group-facts.ts';
 import { sourceMark } from '../../src/ui/source-mark.ts';
 
 /** One area of the static page: what our level 0 says of it, in the same order. */
@@ -15,11 +17,21 @@ export function staticSection(region: Region, { copy, articles }: PageData): str
     ({ label, value, kind, period }) =>
       `<li><b>${value?.text ?? ''}</b> ${label} <small>${copy.kinds[kind]} · ${copy.periods[period]}</small>`,
   );
-  const item = (fact: Fact): string => factItem(fact, sources, copy);
-  const ofKind = (kind: Fact['kind']): string[] => facts.filter((fact) => fact.kind === kind).map(item);
   const groups = headline
-    ? (['achieved', 'action', 'target'] as const).map((kind) => list(copy.facts[kind], ofKind(kind)))
-    : [list(copy.area.mentions, facts.map(item))];
+    ? groupFacts(facts).map((group) =>
+        list(
+          periodKind(group, copy),
+          group.facts.map((fact) => factItem(fact, copy.topics[fact.topic], sources, copy)),
+        ),
+      )
+    : [
+        list(
+          copy.area.mentions,
+          facts.map((fact) =>
+            factItem(fact, `${copy.topics[fact.topic]} · ${periodKind(fact, copy)}`, sources, copy),
+          ),
+        ),
+      ];
   const parts = [
     `<section id="area-${adcode}">`,
     `<h2>${name}</h2>`,
@@ -42,16 +54,16 @@ const list = (heading: string, items: readonly string[]): string =>
   items.length > 0 ? `<h3>${heading}</h3>\n<ul>\n${items.join('\n')}\n</ul>` : '';
 
 function factItem(
-  { label, value, topic, period, evidence }: Fact,
+  { label, value, evidence }: Fact,
+  meta: string,
   sources: readonly Article[],
   copy: PageData['copy'],
 ): string {
   const mark = sourceMark(sources.findIndex(({ id }) => id === evidence.article));
   const { paragraph, phrase } = evidence;
   const where = fill(paragraph === 0 ? copy.facts.caption : copy.facts.source, { mark, paragraph });
-  const until = period === '2035' || period === 'aid11' ? ` · ${copy.periods[period]}` : '';
   const figure = value ? ` <b>${value.text}</b>` : '';
-  return `<li>${label}${figure} <small>${copy.topics[topic]}${until} ${where} <q>${phrase}</q></small>`;
+  return `<li>${label}${figure} <small>${meta} ${where} <q>${phrase}</q></small>`;
 }
 
 function sourceItem(

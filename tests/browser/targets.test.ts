@@ -1,12 +1,15 @@
 import { describe, expect } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { fill } from '../../src/domain/copy.ts';
+import { periodKind } from '../../src/domain/period-kind.ts';
 import { eventually, test } from '../support/harness.ts';
 import { DEVICES, PHONE } from '../support/page.ts';
 import { headingOf, level1, level2, mapOf, point, section } from '../support/reader.ts';
 import { colourDistance, colourOn } from '../support/surface.ts';
 import { COPY } from '../support/words.ts';
 
+/** The heading over what an area promises for the plan to come. */
+const TARGETS = periodKind({ kind: 'target', period: 'fyp15' }, COPY);
 const switchOf = (page: Page, name: string): Locator => page.getByRole('checkbox', { name, exact: true });
 /** The circles in sight, as links of their map. */
 const symbols = (page: Page): Locator =>
@@ -36,7 +39,7 @@ describe.for(DEVICES)('the targets’ circles on %s', ([, device]) => {
     await switchOf(page, COPY.layers.targets).check();
     await circle(page, '二七区').click();
     await headingOf(page, '二七区').waitFor();
-    const heading = section(page, '二七区').getByRole('heading', { name: COPY.facts.target, exact: true });
+    const heading = section(page, '二七区').getByRole('heading', { name: TARGETS, exact: true });
     expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(new URL(page.url()).searchParams.get('area')).toBe('410103');
   });
@@ -51,7 +54,7 @@ test('circles follow the topic filter, and say what the panel shows', async ({ o
   expect(some).toBeLessThan(all);
   await circle(page, '巩义市').click();
   const list = section(page, '巩义市')
-    .getByRole('heading', { name: COPY.facts.target, exact: true })
+    .getByRole('heading', { name: TARGETS, exact: true })
     .locator('xpath=following-sibling::ul[1]');
   await eventually(() => list.getByRole('listitem').filter({ visible: true }).count()).toBe(some);
 });
@@ -81,7 +84,7 @@ test.for([
   const { x, y } = await edgeOf(page, '巩义市');
   await point(page, { x, y: y + down });
   await headingOf(page, '巩义市').waitFor();
-  const heading = section(page, '巩义市').getByRole('heading', { name: COPY.facts.target, exact: true });
+  const heading = section(page, '巩义市').getByRole('heading', { name: TARGETS, exact: true });
   await eventually(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
 });
 

@@ -2,9 +2,10 @@ import { fill } from '../../domain/copy.ts';
 import { escapeHtml } from '../../domain/escape-html.ts';
 import type { Fact } from '../../domain/fact.ts';
 import type { GeneratorData } from '../../domain/generator-copy.ts';
+import { groupFacts } from '../../domain/group-facts.ts';
 import type { PageData } from '../../domain/page-data.ts';
+import { periodKind } from '../../domain/period-kind.ts';
 import type { Region } from '../../domain/region.ts';
-import { KINDS } from '../../domain/vocabulary.ts';
 
 /** Facts that an article takes of one area: what it is known by and as many again. */
 const MOST = 8;
@@ -69,19 +70,15 @@ export function articleHtml(
 
 function areaHtml(region: Region, { copy, articles }: PageData, data: GeneratorData): string {
   const facts = chosenFacts(region);
-  const groups = KINDS.map((kind) => facts.filter((fact) => fact.kind === kind)).filter(
-    (group) => group.length > 0,
-  );
   const titles = articles.filter(({ id }) => facts.some(({ evidence }) => evidence.article === id));
   return [
     section('title', escapeHtml(region.name)),
     region.headline ? section('headline', escapeHtml(region.headline)) : '',
     section('paragraph', escapeHtml(region.summary ?? copy.area.unreported)),
-    ...groups.flatMap(([first, ...others]) =>
-      first
-        ? [section('heading', escapeHtml(copy.facts[first.kind])), ...[first, ...others].map(factHtml)]
-        : [],
-    ),
+    ...groupFacts(facts).flatMap((group) => [
+      section('heading', escapeHtml(periodKind(group, copy))),
+      ...group.facts.map(factHtml),
+    ]),
     titles.length > 0
       ? section(
           'fine',
