@@ -29,8 +29,11 @@ export function listen(story: Story, place: Place, known: ReadonlySet<Adcode>): 
     present(story);
   });
   addEventListener('popstate', () => {
+    const before = openHeading(story);
     story.restore(readAddress(new URL(location.href), place, known));
     present(story);
+    const now = openHeading(story);
+    if (now !== before) returnTo(now ?? opener, { preventScroll: true });
   });
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
@@ -62,7 +65,13 @@ function keepLinks(): void {
   }
 }
 
-function returnTo(opener: Element | null): void {
+/** Heading of what is open in the panel: an area, a comparison, the aid story. */
+const openHeading = ({ region, view, selection: { compared } }: Story): Element | undefined =>
+  region || compared || view === 'aid'
+    ? [...document.querySelectorAll('#panel h2')].find((heading) => heading.getClientRects().length > 0)
+    : undefined;
+
+function returnTo(opener: Element | null, options?: FocusOptions): void {
   const target = opener?.isConnected ? opener : document.querySelector('#intro-title');
-  if (target instanceof HTMLElement || target instanceof SVGElement) target.focus();
+  if (target instanceof HTMLElement || target instanceof SVGElement) target.focus(options);
 }

@@ -89,6 +89,19 @@ describe('focus', () => {
     await eventually(() => hasFocus(opener)).toBe(true);
   });
 
+  test('goes with Back and Forward to what is shown', async ({ open }) => {
+    const page = await level1(await open());
+    const opener = listLink(page, '荥阳市');
+    await opener.click();
+    await listLink(page, '中原区').click();
+    await page.goBack();
+    await eventually(() => hasFocus(headingOf(page, '荥阳市'))).toBe(true);
+    await page.goBack();
+    await eventually(() => hasFocus(listLink(page, '中原区'))).toBe(true);
+    await page.goForward();
+    await eventually(() => hasFocus(headingOf(page, '荥阳市'))).toBe(true);
+  });
+
   test('goes to the name of an area opened on the map, and back to the map', async ({ open }) => {
     const page = await level1(await open());
     await pointAt(page, '荥阳市');
