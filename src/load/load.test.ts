@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { loadBoundaries, LoadError, loadPage, loadRivers } from './load.ts';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { DEADLINE_MS, loadBoundaries, LoadError, loadPage, loadRivers } from './load.ts';
 
 const GEO = new URL('../../public/geo/', import.meta.url);
 
@@ -89,6 +89,27 @@ describe('loading', () => {
     await request;
     controller.abort();
     expect((await loading).cause).toMatchObject({ name: 'AbortError' });
+  });
+
+  test.each([
+    ['answers', () => undefined],
+    ['ends its answer', (response: ServerResponse) => response.writeHead(200).write('{"type":')],
+  ])('fails when nobody %s until the deadline', async (_, begin) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    let asked = (): void => undefined;
+    const request = new Promise<void>((resolve) => (asked = resolve));
+    const url = await serve((_request, response) => {
+      begin(response);
+      asked();
+    });
+    let ended = false;
+    const loading = failure(loadRivers(url)).finally(() => (ended = true));
+    await request;
+    await vi.advanceTimersByTimeAsync(DEADLINE_MS - 1);
+    expect(ended).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect((await loading).message).toBe('/data/file.json took too long');
   });
 
   test('asks for nothing when it was called off before', async () => {

@@ -9,18 +9,32 @@ export class LoadError extends Error {
   override readonly name = 'LoadError';
 }
 
-/** Fetches and reads a body; throws a LoadError on any status but 2xx, on a broken body, or when aborted by the network. */
+/** How long a file may take until its last byte, ms: the largest comes in 10 s at 50 kbit/s. */
+export const DEADLINE_MS = 30_000;
+
+/**
+ * Fetches and reads a body; throws a LoadError on any status but 2xx, on a broken body, when aborted by the network, or
+ * when the deadline passes.
+ */
 async function fetchAs<T>(
   url: URL,
   read: (response: Response) => Promise<T>,
   signal: AbortSignal | null,
 ): Promise<T> {
+  const late = new AbortController();
+  const abort = (): void => late.abort(signal?.reason);
+  if (signal?.aborted) abort();
+  signal?.addEventListener('abort', abort);
+  const timer = setTimeout(() => late.abort(new LoadError(`${url.pathname} took too long`)), DEADLINE_MS);
   try {
-    const response = await fetch(url, { signal });
+    const response = await fetch(url, { signal: late.signal });
     if (!response.ok) throw new LoadError(`${url.pathname} answered ${response.status}`);
     return await read(response);
   } catch (cause) {
     throw cause instanceof LoadError ? cause : new LoadError(`${url.pathname} could not be read`, { cause });
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
   }
 }
 
