@@ -25,12 +25,9 @@ export function obey(story: Story, command: Command, reveal: Reveal): void {
       return story.toggleTopic(command.topic);
     case 'all-topics':
       return story.clearTopics();
-    case 'fact': {
-      const owner = story.page.regions.find((region) => region.facts.some(({ id }) => id === command.fact));
-      if (owner && (story.region?.adcode !== owner.adcode || story.selection.compared))
-        story.open(owner.adcode);
+    case 'fact':
+      story.openFact(command.fact);
       return reveal.fact(command.fact);
-    }
     case 'article':
       // The articles stand in the introduction, which the aid view and a comparison hide.
       if (story.view === 'aid') story.show('zhengzhou');

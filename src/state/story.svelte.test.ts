@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { DIVISIONS } from '../domain/adcode.ts';
 import { CopySchema } from '../domain/copy.ts';
+import type { Fact } from '../domain/fact.ts';
 import type { PageData } from '../domain/page-data.ts';
 import { Story } from './story.svelte.ts';
 import { DEFAULT_URL_STATE, type UrlState } from './url.ts';
@@ -50,6 +51,57 @@ describe('the story', () => {
     told = [];
     story = new Story(page, {});
     story.follow((state) => told.push(state));
+  });
+
+  describe('a fact that a link asks for', () => {
+    const fact = (id: string, topic: Fact['topic']): Fact => ({
+      id,
+      kind: 'target',
+      period: 'fyp15',
+      topic,
+      label: '话',
+      evidence: { article: 'a', paragraph: 1, phrase: '话' },
+    });
+    const told = (): Story =>
+      new Story(
+        {
+          ...page,
+          regions: page.regions.map((region) =>
+            region.adcode === '410181' ? { ...region, facts: [fact('care', 'livelihood')] } : region,
+          ),
+        },
+        {},
+      );
+
+    test('opens the area it is of', () => {
+      const story = told();
+      story.openFact('care');
+      expect(story.region?.adcode).toBe('410181');
+    });
+
+    test('ends a filter that would hide it, in the same step, and leaves another', () => {
+      const story = told();
+      const made: UrlState[] = [];
+      story.setTopics(['industry']);
+      story.follow((state) => made.push(state));
+      story.openFact('care');
+      expect(made).toMatchObject([{ area: '410181', topics: [] }]);
+      story.setTopics(['livelihood']);
+      story.openFact('care');
+      expect(story.topics).toEqual(['livelihood']);
+    });
+
+    test('ends a comparison, and makes no step where it is in sight already', () => {
+      const story = told();
+      story.compare('410181', '410102');
+      story.openFact('care');
+      expect(story.selection.compared).toBeNull();
+      const made: UrlState[] = [];
+      story.follow((state) => made.push(state));
+      story.openFact('care');
+      story.openFact('unknown');
+      expect(made).toEqual([]);
+    });
   });
 
   test('speaks the page’s own language until another is asked for, and tells so', () => {

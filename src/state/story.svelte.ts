@@ -92,10 +92,19 @@ export class Story {
     this.#onChange = onChange;
   }
 
-  /** Opens an area; the map turns to the frame it lies in, unless both frames are in sight anyway. */
+  /** Opens an area. */
   open(area: Adcode): void {
-    const view = this.view === 'aid' ? 'aid' : null;
-    this.#make({ ...this.#state, area, view, compare: null });
+    this.#make({ ...this.#state, area, view: this.#pair, compare: null });
+  }
+  /** Opens the area that a fact is of, out of a comparison too; a filter that would hide the fact ends. */
+  openFact(id: string): void {
+    const owner = this.page.regions.find((region) => region.facts.some((fact) => fact.id === id));
+    const fact = owner?.facts.find((each) => each.id === id);
+    if (!owner || !fact) return;
+    const passes = this.#selection.passes(fact);
+    if (passes && this.region === owner && !this.#selection.compared) return;
+    const topics = passes ? this.#state.topics : [];
+    this.#make({ ...this.#state, area: owner.adcode, view: this.#pair, compare: null, topics });
   }
   /** Closes the open area and stays in its view. */
   close(): void {
@@ -152,6 +161,10 @@ export class Story {
     this.#state = state;
   }
 
+  /** The view that an area opens in: its own frame's, unless both frames are in sight anyway. */
+  get #pair(): View | null {
+    return this.view === 'aid' ? 'aid' : null;
+  }
   /** In the aid view with nothing open, the areas of the step's end or ends. */
   #stepLight(): Lit {
     const { view, area } = this.#state;

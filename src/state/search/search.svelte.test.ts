@@ -84,21 +84,4 @@ describe('an open search', () => {
   });
 });
 
-describe('room for a finding', () => {
-  const choose = (query: string): void => {
-    search.ask(query);
-    const fact = search.listed.find(({ kind }) => kind === 'fact');
-    if (!fact) throw new Error(`${query} finds no fact`);
-    search.makeRoom(fact);
-  };
-
-  test('is made where the topic filter would hide it, and only there', () => {
-    story.toggleTopic('industry');
-    choose('铝');
-    expect(story.topics).toEqual(['industry']);
-    choose('养老');
-    expect(story.topics).toEqual([]);
-  });
-});
-
 const ORDER = ['area', 'fact', 'article'];

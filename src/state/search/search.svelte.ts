@@ -55,10 +55,6 @@ export class Search {
     const count = this.#listed.length;
     if (count > 0) this.#at = (this.#at + by + count) % count;
   }
-  /** Makes room for a finding that the topic filter would hide. */
-  makeRoom(finding: Finding): void {
-    if (finding.kind === 'fact' && !this.#story.selection.passes(finding.fact)) this.#story.clearTopics();
-  }
   /** Ends the search; nothing is lit by it any more. */
   end(): void {
     this.#story.lightUp(null);
