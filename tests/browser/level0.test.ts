@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { timesTheWords } from '../support/figures.ts';
 import { test } from '../support/harness.ts';
 import { DEVICES } from '../support/page.ts';
-import { headingOf, intro, listLink, pointAt, section } from '../support/reader.ts';
+import { headingOf, intro, level1, listLink, pointAt, section } from '../support/reader.ts';
 import { COPY } from '../support/words.ts';
 
 const NO_SCRIPT = { javaScriptEnabled: false } as const;
@@ -66,12 +66,27 @@ describe.for([true, false])('printed (scripts: %s)', (javaScriptEnabled) => {
     expect(await page.getByText('突破2000亿元').count()).toBeGreaterThan(0);
   });
 
+  test.for(['area/410181/', '#area-410181'])(
+    'an opened area is on paper alone, with the map and the imprint (%s)',
+    async (path, { open }) => {
+      const page = await open(path, { javaScriptEnabled });
+      if (javaScriptEnabled) await level1(page);
+      await page.emulateMedia({ media: 'print' });
+      await headingOf(page, '巩义市').waitFor();
+      const shown: string[] = [];
+      for (const name of NAMES) if (await section(page, name).isVisible()) shown.push(name);
+      expect(shown).toEqual(['巩义市']);
+      expect(await intro(page).isVisible()).toBe(false);
+      await page.getByText(COPY.imprint.noReview).waitFor();
+      expect(sheetsOf(await page.pdf({ preferCSSPageSize: true }))).toBeLessThanOrEqual(2);
+    },
+  );
+
   test('each reported area starts a page of its own', async ({ open }) => {
     const page = await open('', { javaScriptEnabled });
     const pdf = await page.pdf({ preferCSSPageSize: true });
-    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
     // The front page, the four reported areas and two cities.
-    expect(pages).toBeGreaterThanOrEqual(7);
+    expect(sheetsOf(pdf)).toBeGreaterThanOrEqual(7);
     await page.emulateMedia({ media: 'print' });
     for (const name of ['中原区', '二七区', '巩义市', '伊州区'])
       expect(await section(page, name).evaluate((at) => getComputedStyle(at).breakBefore)).toBe('page');
@@ -88,6 +103,19 @@ describe.for([true, false])('printed (scripts: %s)', (javaScriptEnabled) => {
       ),
     );
     expect(heights.filter(([, height]) => height > sheet.height)).toEqual([]);
+  });
+
+  test('no heading stands at the foot of a sheet without what it is about', async ({ open }) => {
+    const page = await open('', { javaScriptEnabled });
+    await page.emulateMedia({ media: 'print' });
+    const stranded = await page
+      .getByRole('heading')
+      .evaluateAll((headings) =>
+        headings
+          .filter((heading) => heading.tagName > 'H2' && getComputedStyle(heading).breakAfter !== 'avoid')
+          .map((heading) => heading.textContent),
+      );
+    expect(stranded).toEqual([]);
   });
 
   test('a number is half as large again as its words', async ({ open }) => {
@@ -116,6 +144,9 @@ describe.for([true, false])('printed (scripts: %s)', (javaScriptEnabled) => {
     }
   });
 });
+
+/** How many sheets a PDF has. */
+const sheetsOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
 /** Sets a page on paper: the room, CSS px, that an A4 sheet leaves inside the page's own margins. */
 async function onA4(page: Page): Promise<{ width: number; height: number }> {
