@@ -1,3 +1,4 @@
+import './styles/level1.css';
 import { hydrate } from 'svelte';
 import App from './App.svelte';
 import { loadPage } from './load/load.ts';

@@ -1,3 +1,4 @@
+import './styles/level1.css';
 import { hydrate } from 'svelte';
 import Embed from './Embed.svelte';
 import { listenAsEmbed } from './embed-listen.ts';

@@ -185,6 +185,9 @@ function follow(gl: GlMap, container: HTMLElement, story: Story): () => void {
       if (story.scheme) gl.repaint();
     });
     $effect(() => {
+      gl.showDivisions(story.layers.has('divisions'));
+    });
+    $effect(() => {
       gl.showRivers(story.layers.has('rivers'));
     });
     $effect(() => {

@@ -35,7 +35,7 @@ export const CopySchema = v.strictObject({
     'gestureTouch',
   ]),
   sheet: textFor(['peek', 'half', 'full']),
-  legend: textFor(['label', 'focus', 'aid', 'land', 'river', 'link', 'targets']),
+  legend: textFor(['label', 'focus', 'aid', 'land', 'lit', 'dimmed', 'river', 'link', 'targets']),
   area: textFor([
     'size',
     'unreported',
@@ -48,7 +48,17 @@ export const CopySchema = v.strictObject({
   ]),
   aid: textFor(['distance', 'link', 'steps', 'previous', 'next', 'basis']),
   filter: textFor(['label', 'clear', 'none', 'noneHere']),
-  layers: textFor(['label', 'targets', 'rivers', 'link', 'symbol', 'basemap', 'basemapFailed', 'tianditu']),
+  layers: textFor([
+    'label',
+    'divisions',
+    'targets',
+    'rivers',
+    'link',
+    'symbol',
+    'basemap',
+    'basemapFailed',
+    'tianditu',
+  ]),
   trueSize: textFor(['start', 'end', 'outline', 'ratio', 'times', 'drag', 'keys', 'at', 'failed']),
   search: textFor([
     'button',

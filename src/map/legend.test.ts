@@ -27,20 +27,34 @@ const REGIONS = [
   region('650502', 'focus', '650500'),
 ];
 
-type Change = Partial<Pick<Picture, 'view' | 'mapWidth'>> & { regions?: Region[] };
+type Change = Partial<Pick<Picture, 'view' | 'mapWidth' | 'topics' | 'emphasis'>> & { regions?: Region[] };
 const legend = (layers: readonly LayerId[], { regions = REGIONS, ...change }: Change = {}) =>
   legendOf({
     page: { regions },
     layers: { has: (id) => layers.includes(id) },
     view: 'zhengzhou',
+    topics: [],
+    emphasis: () => 'plain',
     mapWidth: 800,
     ...change,
   });
 
 describe('the legend', () => {
   test('names the surfaces that are there, in the order of their scale', () => {
-    expect(legend([]).tones).toEqual(['focus', 'aid', 'land']);
-    expect(legend([], { regions: REGIONS.slice(0, 2) }).tones).toEqual(['focus']);
+    expect(legend(['divisions']).tones).toEqual(['focus', 'aid', 'land']);
+    expect(legend(['divisions'], { regions: REGIONS.slice(0, 2) }).tones).toEqual(['focus']);
+  });
+
+  test('has no colour of divisions that are switched off', () => {
+    expect(legend([]).tones).toEqual([]);
+  });
+
+  test('explains what is lit and what steps back while a topic is chosen, and not while an area is open', () => {
+    const emphasis = (adcode: string) => (adcode === '410181' ? 'lit' : 'dimmed');
+    const change = { topics: ['industry'], emphasis } as const;
+    expect(legend(['divisions'], change)).toMatchObject({ lit: ['focus'], dimmed: ['aid', 'land'] });
+    expect(legend([], change)).toMatchObject({ lit: ['focus'], dimmed: [] });
+    expect(legend(['divisions'], { emphasis })).toMatchObject({ lit: [], dimmed: [] });
   });
 
   test('explains rivers only while they are shown', () => {

@@ -4,6 +4,7 @@ import { FRAME_SIZE, frameIdOf, type FrameId, type Paths } from '../domain/frame
 import type { PageData } from '../domain/page-data.ts';
 import type { Region } from '../domain/region.ts';
 import { arc, PAIR_SIZE } from '../map/svg/arc.ts';
+import { surfacesOf } from '../map/legend-surfaces.ts';
 import type { Selection } from '../state/select.ts';
 import { imprintBlock } from './imprint-marks.ts';
 import { legendMarks } from './legend-marks.ts';
@@ -19,8 +20,10 @@ export interface EditionInput {
   readonly paths: Paths;
   /** What the reader sees: view, open area, filter. */
   readonly selection: Pick<Selection, 'view' | 'activeFrame' | 'region' | 'emphasis' | 'passes'>;
+  /** Whether a topic is chosen. */
+  readonly filtered: boolean;
   /** Layers of the map that are switched on. */
-  readonly shown: (layer: 'rivers' | 'link' | 'targets') => boolean;
+  readonly shown: (layer: 'divisions' | 'rivers' | 'link' | 'targets') => boolean;
   readonly measure: Measure;
 }
 
@@ -39,7 +42,11 @@ export function edition(input: EditionInput): Sheet {
   const legendAt = HEAD + FRAME_SIZE.height + 40;
   const legend = legendMarks(
     {
-      regions: drawn(regions, maps),
+      ...surfacesOf(drawn(regions, maps), {
+        emphasis: selection.emphasis,
+        coloured: shown('divisions'),
+        filtered: input.filtered,
+      }),
       copy,
       rivers: shown('rivers'),
       link: pair && shown('link'),
@@ -54,7 +61,7 @@ export function edition(input: EditionInput): Sheet {
   const height = Math.ceil(imprintAt + block.height + 40);
   const layers: Layer[] = [
     { id: 'paper', label: names.paper, marks: [rect([0, 0, width, height], { fill: 'paper' })] },
-    { id: 'areas', label: names.areas, marks: maps.flatMap(areaMarks) },
+    { id: 'areas', label: names.areas, marks: maps.flatMap((map) => areaMarks(map, shown('divisions'))) },
     { id: 'rivers', label: names.rivers, marks: shown('rivers') ? maps.flatMap(riverMarks) : [] },
     { id: 'link', label: names.link, marks: pair && shown('link') ? linkMarks(page) : [] },
     { id: 'names', label: names.names, marks: maps.flatMap(nameMarks) },

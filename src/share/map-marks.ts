@@ -33,10 +33,12 @@ export interface MapInput {
 /** Baseline below the middle of a line, em: as the page sets its names. */
 const BASELINE = 0.36;
 
-/** The divisions of a frame, bottom first. */
-export function areaMarks({ frame, paths, regions, emphasis, place }: MapInput): Mark[] {
+/** The divisions of a frame, bottom first; uncoloured, only those that are selected or lit. */
+export function areaMarks({ frame, paths, regions, emphasis, place }: MapInput, coloured = true): Mark[] {
+  const isMarked = ({ adcode }: Region): boolean => ['selected', 'lit'].includes(emphasis(adcode));
   return regions
     .filter((region) => region.role !== 'city' && frameIdOf(region) === frame.id)
+    .filter((region) => coloured || isMarked(region))
     .map((region) => ({
       kind: 'path',
       id: `area-${region.adcode}`,

@@ -46,6 +46,7 @@ const editionOf = (state: Partial<UrlState>, off: readonly string[] = [], on = p
     page: on,
     paths: inputs.paths,
     selection: select(on.regions, { ...DEFAULT_URL_STATE, ...state }),
+    filtered: (state.topics?.length ?? 0) > 0,
     shown: (layer) => !off.includes(layer),
     measure: estimate,
   });
@@ -277,6 +278,21 @@ describe('the map for print', () => {
     expect(ids).not.toContain('rivers');
     expect(ids).not.toContain('symbols');
     expect(wordsOn(editionOf({}, ['rivers']))).not.toContain('黄河等河流');
+  });
+
+  test('has of divisions that are switched off only what is chosen, and no colour of them in its legend', () => {
+    const sheet = editionOf({ area: '410181' }, ['divisions']);
+    const areas = sheet.layers.find(({ id }) => id === 'areas')?.marks ?? [];
+    expect(areas.map((mark) => mark.kind === 'path' && mark.id)).toEqual(['area-410181']);
+    expect(wordsOn(sheet)).not.toContain(page.copy.legend.land);
+  });
+
+  test('explains which areas have a chosen topic', () => {
+    const { lit, dimmed } = page.copy.legend;
+    const words = wordsOn(editionOf({ topics: ['openness'] }));
+    expect(words).toContain(lit);
+    expect(words).toContain(dimmed);
+    expect(wordsOn(editionOf({}))).not.toContain(lit);
   });
 
   test('carries the imprint and the review mark inside, and nothing over its edge', () => {

@@ -9,8 +9,15 @@ const WIDTH_MM = 400;
 
 /** The map as the reader sees it now, as an SVG file with live text and named layers. */
 export function writeEdition(story: Story): string {
-  const { page, paths, selection, layers } = story;
-  const sheet = edition({ page, paths, selection, shown: (id) => layers.has(id), measure: estimate });
+  const { page, paths, selection, topics, layers } = story;
+  const sheet = edition({
+    page,
+    paths,
+    selection,
+    filtered: topics.length > 0,
+    shown: (id) => layers.has(id),
+    measure: estimate,
+  });
   return sheetSvg(sheet, pageVoices(document.documentElement), {
     title: titleOf(page, selection.region),
     lang: document.documentElement.lang,

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { Layers } from './layers.svelte.ts';
 
 describe('the layers', () => {
-  test('are rivers and the link at first; targets wait to be asked for', () => {
+  test('are divisions, rivers and the link at first; targets wait to be asked for', () => {
     const layers = new Layers();
-    expect(layers.ids.filter((id) => layers.has(id))).toEqual(['rivers', 'link']);
+    expect(layers.ids.filter((id) => layers.has(id))).toEqual(['divisions', 'rivers', 'link']);
   });
 
   test('offer a basemap only where one can be shown, and take it back with it', () => {

@@ -1,10 +1,10 @@
 /** Layers a reader can switch, in the order of the control; the basemap is there only where one is configured. */
-export const LAYER_IDS = ['targets', 'rivers', 'link', 'basemap'] as const;
+export const LAYER_IDS = ['divisions', 'targets', 'rivers', 'link', 'basemap'] as const;
 export type LayerId = (typeof LAYER_IDS)[number];
 
-/** Which layers are on: rivers and the aid link from the start, the targets' symbols and a basemap on request. */
+/** Which layers are on: divisions, rivers and the aid link from the start, the targets' symbols and a basemap on request. */
 export class Layers {
-  #on = $state.raw<readonly LayerId[]>(['rivers', 'link']);
+  #on = $state.raw<readonly LayerId[]>(['divisions', 'rivers', 'link']);
   #basemap = $state(false);
   #refused = $state(false);
 

@@ -87,13 +87,3 @@ test.for([
   const heading = section(page, '巩义市').getByRole('heading', { name: TARGETS, exact: true });
   await eventually(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
 });
-
-test('the legend has the rivers only while they are shown, and their names lead to it', async ({ open }) => {
-  const page = await level1(await open());
-  const note = legend(page).getByText(COPY.legend.river);
-  await mapOf(page).locator('a', { hasText: '黄河' }).filter({ visible: true }).click();
-  expect(new URL(page.url()).hash).toBe('#note-rivers');
-  expect(await note.evaluate((element) => element.matches(':target'))).toBe(true);
-  await switchOf(page, COPY.layers.rivers).uncheck();
-  expect(await note.count()).toBe(0);
-});

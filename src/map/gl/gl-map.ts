@@ -58,6 +58,7 @@ export class GlMap {
   /** What waits for the first picture, or for the one after a lost context: the last word on each matter. */
   readonly #waiting = new Map<string, () => void>();
   #isFilled = false;
+  #divisions = true;
   #rivers = true;
   /** Width and height that the picture was made for, px. */
   #size: string;
@@ -143,6 +144,13 @@ export class GlMap {
     if (this.#isFilled) this.#focused.move(adcode);
   }
 
+  /** Colours the divisions, or only what is selected, pointed at or lit. */
+  showDivisions(on: boolean): void {
+    if (on === this.#divisions) return;
+    this.#divisions = on;
+    this.repaint();
+  }
+
   /** Shows or hides rivers and the names of rivers and ranges. */
   showRivers(on: boolean): void {
     this.#rivers = on;
@@ -183,6 +191,7 @@ export class GlMap {
       pxPerUnit: container.clientWidth / FRAME_SIZE.width,
       homeZoom: this.camera.home.zoom,
       seeThrough: this.basemap.isOn,
+      bare: !this.#divisions,
     };
     coat(this.map, layerStack(context));
     this.#coatRivers();

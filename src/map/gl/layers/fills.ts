@@ -1,7 +1,7 @@
-import { byTone, isFlagged, type LayerMaker } from './layer.ts';
+import { byTone, isFlagged, isMarked, type LayerMaker } from './layer.ts';
 
 /** The areas' surfaces: tint by tone, full colour for the selected or pointed-at one. */
-export const fills: LayerMaker = ({ palette, seeThrough = false }) => {
+export const fills: LayerMaker = ({ palette, seeThrough = false, bare = false }) => {
   return [
     {
       id: 'area-fill',
@@ -18,9 +18,11 @@ export const fills: LayerMaker = ({ palette, seeThrough = false }) => {
           byTone(palette.focusLit, palette.aidLit, palette.landLit),
           byTone(palette.focusTint, palette.aidTint, palette.land),
         ],
-        'fill-opacity': seeThrough
-          ? ['case', isFlagged('selected'), 0.7, isFlagged('dimmed'), 0.25, 0.5]
-          : ['case', isFlagged('dimmed'), 0.55, 1],
+        'fill-opacity': bare
+          ? ['case', isMarked, seeThrough ? 0.7 : 1, 0]
+          : seeThrough
+            ? ['case', isFlagged('selected'), 0.7, isFlagged('dimmed'), 0.25, 0.5]
+            : ['case', isFlagged('dimmed'), 0.55, 1],
         'fill-antialias': false,
       },
     },

@@ -12,7 +12,11 @@ export const labels: LayerMaker = (context) => [
   { ...nameLayer('area-name-close', 'name-close', context), minzoom: context.homeZoom + NAME_SWITCH },
 ];
 
-function nameLayer(id: string, kind: string, { palette, pxPerUnit }: LayerContext): SymbolLayerSpecification {
+function nameLayer(
+  id: string,
+  kind: string,
+  { palette, pxPerUnit, bare = false }: LayerContext,
+): SymbolLayerSpecification {
   const selected: ExpressionSpecification = isFlagged('selected');
   const strong: ExpressionSpecification = ['all', selected, ['!', ['get', 'outside']]];
   return {
@@ -45,7 +49,7 @@ function nameLayer(id: string, kind: string, { palette, pxPerUnit }: LayerContex
         'case',
         strong,
         byTone(palette.focus, palette.aid, palette.soft),
-        ['get', 'outside'],
+        bare ? ['!', isFlagged('lit')] : ['get', 'outside'],
         palette.paper,
         byTone(palette.focusTint, palette.aidTint, palette.land),
       ],

@@ -10,6 +10,8 @@ export interface LayerContext {
   readonly homeZoom: number;
   /** Whether a basemap lies under the areas and has to be seen through them. */
   readonly seeThrough?: boolean;
+  /** Whether only what is selected, pointed at or lit is coloured, because the divisions are switched off. */
+  readonly bare?: boolean;
 }
 
 /** Makes the style layers of one thing on the map. */
@@ -31,4 +33,12 @@ export const isFlagged = (flag: string): ExpressionSpecification => [
   'boolean',
   ['feature-state', flag],
   false,
+];
+
+/** Whether an area is selected, pointed at or lit. */
+export const isMarked: ExpressionSpecification = [
+  'any',
+  isFlagged('selected'),
+  isFlagged('hover'),
+  isFlagged('lit'),
 ];

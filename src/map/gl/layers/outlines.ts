@@ -1,13 +1,17 @@
-import { isFlagged, type LayerMaker } from './layer.ts';
+import { isFlagged, isMarked, type LayerMaker } from './layer.ts';
 
 /** Borders between areas, and a strong one around the area that the keyboard is on. */
-export const outlines: LayerMaker = ({ palette }) => [
+export const outlines: LayerMaker = ({ palette, bare = false }) => [
   {
     id: 'area-line',
     type: 'line',
     source: 'areas',
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': palette.border, 'line-width': 1.4 },
+    paint: {
+      'line-color': palette.border,
+      'line-width': 1.4,
+      'line-opacity': bare ? ['case', isMarked, 1, 0] : 1,
+    },
   },
   {
     id: 'area-focus-ring',

@@ -1,0 +1,69 @@
+import { expect } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { eventually, test } from '../support/harness.ts';
+import { headingOf, level1, level2, mapLink, mapOf, point, pointAt, spotIn } from '../support/reader.ts';
+import { colourDistance, colourOn } from '../support/surface.ts';
+import { COPY } from '../support/words.ts';
+
+const switchOf = (page: Page, name: string): Locator => page.getByRole('checkbox', { name, exact: true });
+const legend = (page: Page): Locator => page.getByRole('list', { name: COPY.legend.label });
+const PLAIN = '登封市';
+
+test('divisions that are switched off keep their names and answer, and what is open is still coloured', async ({
+  open,
+}) => {
+  const page = await level1(await open());
+  const paint = (name: string): Promise<string> =>
+    mapLink(page, name)
+      .locator('path')
+      .evaluate((path) => getComputedStyle(path).fill);
+  await eventually(() => legend(page).getByText(COPY.legend.land).isVisible()).toBe(true);
+  await switchOf(page, COPY.layers.divisions).uncheck();
+  await eventually(() => paint(PLAIN)).toBe('rgba(0, 0, 0, 0)');
+  expect(await legend(page).getByText(COPY.legend.land).count()).toBe(0);
+  await pointAt(page, PLAIN);
+  await headingOf(page, PLAIN).waitFor();
+  await eventually(() => paint(PLAIN)).not.toBe('rgba(0, 0, 0, 0)');
+  expect(await paint('新密市')).toBe('rgba(0, 0, 0, 0)');
+});
+
+test('at level 2 divisions that are switched off leave the paper, and a tap still opens them', async ({
+  open,
+}) => {
+  const page = await level2(await open('', { webgl: true }));
+  await page.evaluate(() => scrollTo(0, 0));
+  const spot = await spotIn(mapLink(page, PLAIN));
+  const coloured = await colourOn(page, spot);
+  await switchOf(page, COPY.layers.divisions).uncheck();
+  await page.mouse.move(1, 1);
+  await eventually(async () => colourDistance(await colourOn(page, spot), coloured)).toBeGreaterThan(8);
+  await point(page, spot);
+  await headingOf(page, PLAIN).waitFor();
+});
+
+test('the legend explains which areas have a chosen topic, and that only while one is chosen', async ({
+  open,
+}) => {
+  const page = await level1(await open());
+  expect(await legend(page).getByText(COPY.legend.lit).count()).toBe(0);
+  await page.getByRole('link', { name: new RegExp(`^${COPY.topics.openness}`) }).click();
+  for (const words of [COPY.legend.lit, COPY.legend.dimmed])
+    await legend(page).getByText(words, { exact: true }).waitFor();
+});
+
+test('the aid link can be switched where it is drawn, and nowhere else', async ({ open }) => {
+  const page = await level1(await open());
+  expect(await switchOf(page, COPY.layers.link).count()).toBe(0);
+  await page.getByRole('link', { name: COPY.views.aid, exact: true }).click();
+  await switchOf(page, COPY.layers.link).waitFor();
+});
+
+test('the legend has the rivers only while they are shown, and their names lead to it', async ({ open }) => {
+  const page = await level1(await open());
+  const note = legend(page).getByText(COPY.legend.river);
+  await mapOf(page).locator('a', { hasText: '黄河' }).filter({ visible: true }).click();
+  expect(new URL(page.url()).hash).toBe('#note-rivers');
+  expect(await note.evaluate((element) => element.matches(':target'))).toBe(true);
+  await switchOf(page, COPY.layers.rivers).uncheck();
+  expect(await note.count()).toBe(0);
+});
