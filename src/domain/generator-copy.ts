@@ -4,7 +4,7 @@ import { SCHEMES } from './scheme.ts';
 const text = v.pipe(v.string(), v.nonEmpty('some text'));
 
 const SENTENCES = [
-  'title', 'lead', 'what', 'area', 'whole', 'view', 'scheme', 'bg', 'ui', 'link', 'linkHint', 'linkWrong',
+  'title', 'lead', 'what', 'area', 'whole', 'view', 'topics', 'scheme', 'bg', 'ui', 'link', 'linkHint', 'linkWrong',
   'preview', 'width', 'frame', 'codes', 'copy', 'copied', 'failed', 'iframe', 'iframeHint', 'element', 'elementHint',
   'pym', 'pymHint', 'amp', 'ampHint', 'ampMore', 'wordPress', 'wordPressHint', 'oembed', 'oembedHint', 'oembedNone',
   'other', 'package', 'packageHint', 'make', 'making', 'packageFailed', 'files', 'filesHint', 'svg', 'png', 'hold',

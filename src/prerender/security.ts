@@ -1,5 +1,6 @@
 /**
- * The policy of every page; `deploy/` sends the same as a header, plus `frame-ancestors`, which a meta tag cannot.
+ * The policy of every page. `deploy/` sends a wider one as a header, for any basemap, with `frame-ancestors`, which a
+ * meta tag cannot say; both hold at once.
  * `hosts` are those of a configured basemap, which its pictures and data come from; there are none by default.
  * `frames` is for a page that shows others of this site.
  */

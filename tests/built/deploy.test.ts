@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { basemapHosts } from '../../src/domain/basemap.ts';
+import { contentSecurityPolicy } from '../../src/prerender/security.ts';
 import { builtFiles, readBuilt } from '../support/dist.ts';
 import { tagsOf } from '../support/html.ts';
 import { readCaddyfile, readHeadersFile, readNginx, recipe, type Recipe } from '../support/recipes.ts';
@@ -57,6 +59,15 @@ describe.for(RECIPES)('deploy/%s', ([, headers]) => {
           );
         }
     }
+  });
+
+  test('blocks no host that a configured basemap adds to the pages’ own policy', () => {
+    const policy = directives(headers('/')['content-security-policy'] ?? '');
+    const hosts = basemapHosts({ kind: 'tianditu', key: 'k' });
+    const own = directives(contentSecurityPolicy([], hosts));
+    for (const [name, sources] of own)
+      for (const host of hosts.filter((each) => sources.has(each)))
+        expect([...(policy.get(name) ?? [])], `${name} ${host}`).toContain(new URL(host).protocol);
   });
 });
 

@@ -3,6 +3,7 @@ import type { PageData } from '../../domain/page-data.ts';
 import type { Region } from '../../domain/region.ts';
 import type { Scheme } from '../../domain/scheme.ts';
 import type { View } from '../../domain/view.ts';
+import { TOPICS, type Topic } from '../../domain/vocabulary.ts';
 import { embedTitle, type EmbedWish } from '../../state/embed-code.ts';
 import { DEFAULT_URL_STATE, type UrlState } from '../../state/url.ts';
 import type { Background, Furniture } from '../look.ts';
@@ -18,6 +19,8 @@ export class Draft {
   root = $state('');
   area = $state<Adcode | ''>('');
   view = $state<View>('zhengzhou');
+  /** In the order they were chosen in. */
+  topics = $state<Topic[]>([]);
   scheme = $state<Scheme>('auto');
   bg = $state<Background>('paper');
   ui = $state<Furniture>('full');
@@ -39,7 +42,8 @@ export class Draft {
   get state(): UrlState {
     // An open area brings its own frame with it.
     const view = this.area || this.view === 'zhengzhou' ? null : this.view;
-    return { ...DEFAULT_URL_STATE, area: this.area || null, view, scheme: this.scheme };
+    const topics = TOPICS.filter((topic) => this.topics.includes(topic));
+    return { ...DEFAULT_URL_STATE, area: this.area || null, view, topics, scheme: this.scheme };
   }
   get wish(): EmbedWish {
     const link = this.goodLink;

@@ -10,6 +10,7 @@ import { GeneratorCopySchema } from '../../../src/domain/generator-copy.ts';
 import { PROJECT } from '../../support/dist.ts';
 import { contentHeight, embedIn, givenHeight } from '../../support/embedded.ts';
 import { eventually, test, type Open } from '../../support/harness.ts';
+import { COPY as WORDS } from '../../support/words.ts';
 import { colourAt, decode } from '../../support/surface.ts';
 
 const COPY = v.parse(
@@ -50,6 +51,18 @@ test('a choice changes the preview and every code, and one press copies a code',
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     await codeOf(page, COPY.iframe).inputValue(),
   );
+});
+
+test('topics that are chosen filter the preview and stand in every code, in one order', async ({ open }) => {
+  const page = await openGenerator(open);
+  const choices = page.getByRole('group', { name: COPY.topics });
+  for (const topic of ['aid', 'industry'] as const)
+    await choices.getByRole('checkbox', { name: WORDS.topics[topic], exact: true }).check();
+  for (const name of [COPY.iframe, COPY.element, COPY.pym, COPY.amp, COPY.wordPress])
+    expect(await codeOf(page, name).inputValue()).toMatch(/topic="?=?"?industry,aid/);
+  const preview = await embedIn(page);
+  const chip = preview.getByRole('link', { name: new RegExp(`^${WORDS.topics.industry}`) });
+  await eventually(() => chip.getAttribute('aria-current')).toBe('true');
 });
 
 test('where the page may not use the clipboard a code is copied the old way', async ({ open }) => {
