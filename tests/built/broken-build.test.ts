@@ -161,6 +161,21 @@ describe('with an address to be published at', () => {
     expect(page).toContain('<meta property="og:url" content="https://example.org/map/area/410181/">');
   });
 
+  test.for([
+    ['an unknown key', '"siteUrl": ""', '"siteURL": ""', 'siteURL'],
+    ['a value of a wrong type', '"siteUrl": ""', '"siteUrl": 7', 'siteUrl'],
+    ['an unknown key further in', '"reviewNumber": ""', '"reviewNumer": ""', 'imprint.reviewNumer'],
+  ])(
+    'of a configuration with %s stops with one error that names file, line and key',
+    async ([, from, to, key]) => {
+      const line = spoil('public/config.json', from, to);
+      const said = (await failure()).split('\n').filter((each) => each.includes('public/config.json'));
+      expect(said).toHaveLength(1);
+      expect(said[0]).toContain(`public/config.json:${line}:`);
+      expect(said[0]).toContain(key);
+    },
+  );
+
   test('a configured review number replaces the warning', async () => {
     spoil('public/config.json', '"reviewNumber": ""', '"reviewNumber": "GS(2030)0001号"');
     const { files } = await build();
