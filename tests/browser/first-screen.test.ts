@@ -95,12 +95,12 @@ describe.each(DEVICES)('with scripts switched off, on %s', (_, device) => {
   }) => {
     const page = await open('', { ...device, javaScriptEnabled: false });
     // What is inside: an item that is held back is itself there.
-    const facts = section(page, '巩义市').locator('.fact__line, .sources__item a');
+    const facts = section(page, '巩义市').locator('.fact__meta, .sources__item a');
     const shown = (): Promise<number> =>
       facts.evaluateAll((items) => items.filter((item) => item.checkVisibility()).length);
     const first = await page.evaluate(() => {
       location.hash = '#area-410181';
-      const items = [...document.querySelectorAll('#area-410181 :is(.fact__line, .sources__item a)')];
+      const items = [...document.querySelectorAll('#area-410181 :is(.fact__meta, .sources__item a)')];
       return items.filter((item) => item.checkVisibility()).length;
     });
     expect(first).toBeGreaterThan(0);
