@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { timesTheWords } from '../support/figures.ts';
 import { test } from '../support/harness.ts';
-import { DEVICES } from '../support/page.ts';
+import { DEVICES, PHONE } from '../support/page.ts';
 import { headingOf, intro, level1, listLink, pointAt, section } from '../support/reader.ts';
 import { COPY } from '../support/words.ts';
 
@@ -43,6 +43,17 @@ describe.for(DEVICES)('with scripts switched off, on %s', ([, device]) => {
     await listLink(page, '二七区').click();
     await headingOf(page, '二七区').waitFor();
     expect(await section(page, '巩义市').isVisible()).toBe(false);
+  });
+
+  test('the panel follows the names at once: no place is kept for what only a script could work', async ({
+    open,
+  }) => {
+    const page = await open('area/410181/', { ...device, ...NO_SCRIPT });
+    expect(await page.getByRole('group', { name: COPY.layers.label }).count()).toBe(0);
+    if (device !== PHONE) return;
+    const names = await page.getByRole('navigation', { name: COPY.map.names }).boundingBox();
+    const first = await section(page, '巩义市').boundingBox();
+    expect((first?.y ?? 999) - ((names?.y ?? 0) + (names?.height ?? 0))).toBeLessThanOrEqual(32);
   });
 
   test('the evidence of a fact opens', async ({ open }) => {
