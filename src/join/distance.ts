@@ -1,4 +1,4 @@
-import { distance } from '@turf/distance';
+import { distance } from '@turf/turf';
 import { AIDED, ZHENGZHOU } from '../domain/adcode.ts';
 import type { Region } from '../domain/region.ts';
 

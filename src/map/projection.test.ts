@@ -1,5 +1,4 @@
-import { point } from '@turf/helpers';
-import { distance } from '@turf/distance';
+import { distance, point } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Bounds } from '../domain/boundary.ts';

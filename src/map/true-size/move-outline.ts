@@ -1,7 +1,4 @@
-import { bearing } from '@turf/bearing';
-import { centroid } from '@turf/centroid';
-import { destination } from '@turf/destination';
-import { distance } from '@turf/distance';
+import { bearing, centroid, destination, distance } from '@turf/turf';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { LonLat } from '../../domain/boundary.ts';
 
