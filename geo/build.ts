@@ -6,10 +6,10 @@ import { parseArguments, type Choice } from './arguments.ts';
 import { checkBuilt, checkSize } from './checks.ts';
 import { loadPinned, loadSource } from './load-source.ts';
 import { buildLevels } from './pipeline.ts';
+import { makePlacesFile } from './places-file.ts';
 import { describeLevels, describeMeasures, describeMoves, sizeOf } from './report.ts';
 import { PLACES } from './places.ts';
 import { RIVERS_BUDGET, RIVERS_FILE } from './sources.ts';
-import { buildPlaces } from './steps/places.ts';
 import { readRivers } from './steps/read-rivers.ts';
 import { buildRivers } from './steps/rivers.ts';
 import { writeCollection } from './steps/write.ts';
@@ -24,6 +24,7 @@ function run(chosen: Choice): void {
   const source = loadSource(chosen);
   const built = buildLevels(source.areas);
   const rivers = makeRivers();
+  const places = makePlacesFile(PLACES);
   say(source.notes);
   say(describeMeasures(built));
   if (chosen.source === 'tianditu') {
@@ -33,12 +34,17 @@ function run(chosen: Choice): void {
     ]);
   }
   say(describeLevels(built));
-  const problems = [...source.problems, ...checkBuilt(built, chosen.source), ...rivers.problems];
+  const problems = [
+    ...source.problems,
+    ...checkBuilt(built, chosen.source),
+    ...rivers.problems,
+    ...places.problems,
+  ];
   if (problems.length > 0) return stop(problems);
   mkdirSync(OUT, { recursive: true });
   for (const { level, text } of built.levels) writeFileSync(`${OUT}${level.name}.geojson`, text);
   writeFileSync(`${OUT}rivers.geojson`, rivers.text);
-  writeFileSync(`${OUT}places.geojson`, writeCollection(buildPlaces(PLACES)));
+  writeFileSync(`${OUT}places.geojson`, places.text);
 }
 
 function makeRivers(): { text: string; problems: Problem[] } {

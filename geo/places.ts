@@ -13,3 +13,6 @@ export const PLACES: readonly Place[] = [
   // 43°06′06″ N, 94°17′58″ E: the middle of its easternmost range, the one part of 天山 within the frame of 哈密.
   { name: '天山', nameEn: 'Tian Shan', kind: 'range', point: [94.29949, 43.10179] },
 ];
+
+/** Most that places.geojson may have, bytes: a dozen names, which are soft context. */
+export const PLACES_BUDGET = { raw: 2_000, brotli: 500 };
