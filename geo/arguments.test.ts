@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseArguments } from './arguments.ts';
+import { parseArguments as parse } from './arguments.ts';
 
-test('without words the default source is built', () => {
-  expect(parseArguments([])).toEqual({ source: 'datav' });
+const LAST = { source: 'tianditu', file: 'last.geojson' } as const;
+const parseArguments = (words: readonly string[]) => parse(words, LAST);
+
+test('without words the last source is built, or what is wrong with it is said', () => {
+  expect(parseArguments([])).toEqual(LAST);
+  expect(parse([], 'Nobody knows.')).toBe('Nobody knows.');
+});
+
+test('the default source is built when it is named, whatever was last', () => {
   expect(parseArguments(['--source', 'datav'])).toEqual({ source: 'datav' });
 });
 

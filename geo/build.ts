@@ -1,9 +1,12 @@
 /** `npm run geo`: sources to the boundary and river files of public/geo, or every reason why not. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Origin } from '../src/domain/boundary-source.ts';
 import type { Problem } from './area.ts';
 import { parseArguments, type Choice } from './arguments.ts';
 import { checkBuilt, checkSize } from './checks.ts';
+import { KEPT_FILE, lastSource } from './last-source.ts';
 import { loadPinned, loadSource } from './load-source.ts';
 import { buildLevels } from './pipeline.ts';
 import { makePlacesFile } from './places-file.ts';
@@ -15,12 +18,17 @@ import { buildRivers } from './steps/rivers.ts';
 import { writeCollection } from './steps/write.ts';
 
 const OUT = fileURLToPath(new URL('../public/geo/', import.meta.url));
+const RECORD = `${OUT}source.json`;
 
-const choice = parseArguments(process.argv.slice(2));
+const words = process.argv.slice(2);
+const record = existsSync(RECORD) ? readFileSync(RECORD, 'utf8') : null;
+const choice = parseArguments(words, lastSource(record, existsSync(KEPT_FILE)));
 if (typeof choice === 'string') stop([choice]);
 else run(choice);
 
 function run(chosen: Choice): void {
+  if (words.length === 0 && chosen.source === 'tianditu')
+    say(['Made again from the 天地图 file that was named last; "npm run geo -- --source datav" goes back to the default.']); // prettier-ignore
   const source = loadSource(chosen);
   const built = buildLevels(source.areas);
   const rivers = makeRivers();
@@ -41,10 +49,13 @@ function run(chosen: Choice): void {
     ...places.problems,
   ];
   if (problems.length > 0) return stop(problems);
+  if (chosen.source === 'tianditu') keep(chosen.file);
   mkdirSync(OUT, { recursive: true });
   for (const { level, text } of built.levels) writeFileSync(`${OUT}${level.name}.geojson`, text);
   writeFileSync(`${OUT}rivers.geojson`, rivers.text);
   writeFileSync(`${OUT}places.geojson`, places.text);
+  const origin: Origin = { source: chosen.source, sha256: [...source.sha256] };
+  writeFileSync(RECORD, JSON.stringify(origin));
 }
 
 function makeRivers(): { text: string; problems: Problem[] } {
@@ -58,6 +69,12 @@ function makeRivers(): { text: string; problems: Problem[] } {
     text: output,
     problems: [...problems, ...misread, ...checkSize(size, RIVERS_BUDGET, 'rivers.geojson')],
   };
+}
+
+function keep(file: string): void {
+  if (path.resolve(file) === KEPT_FILE) return;
+  mkdirSync(path.dirname(KEPT_FILE), { recursive: true });
+  copyFileSync(file, KEPT_FILE);
 }
 
 function say(lines: readonly string[]): void {

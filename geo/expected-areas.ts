@@ -1,10 +1,11 @@
 import { HAMI, ZHENGZHOU, type Adcode } from '../src/domain/adcode.ts';
+import type { BoundarySource } from '../src/domain/boundary-source.ts';
 
 /** 伊州区, whose area has a range of its own. */
 export const YIZHOU = '650502';
 
 /** Which column of known areas a source is checked against. */
-export type AreaColumn = 'datav' | 'tianditu';
+export type AreaColumn = BoundarySource;
 
 /** Known geodesic areas, km²; a source without a figure for an area has no key for it. */
 export const EXPECTED_AREAS: Readonly<Record<Adcode, Partial<Record<AreaColumn, number>>>> = {

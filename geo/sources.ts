@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { AreaColumn } from './expected-areas.ts';
 
 /** A file that is read as it was published; a changed one stops the build. */
 export interface PinnedFile {
@@ -32,9 +31,6 @@ export const RIVERS_FILE: PinnedFile = {
   path: fileURLToPath(new URL('./sources/gshhg-rivers.txt', import.meta.url)),
   sha256: 'c80a918911230c97456159f60f64e0627b8fd42d583bbaac79950f1fe0312044',
 };
-
-/** Where the boundaries of one build came from. */
-export type SourceName = AreaColumn;
 
 /** Most that rivers.geojson may have, bytes: it is soft context. */
 export const RIVERS_BUDGET = { raw: 12_000, brotli: 5_000 };
