@@ -17,3 +17,14 @@ export type Origin = v.InferOutput<typeof OriginSchema>;
 export function parseOrigin(input: unknown): Origin {
   return v.parse(OriginSchema, input);
 }
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty('some text'));
+const CreditSchema = v.strictObject({
+  /** Words of which any means this source. */
+  names: v.pipe(v.array(text), v.minLength(1, 'at least one name')),
+  zh: text,
+  en: text,
+});
+export type Credit = v.InferOutput<typeof CreditSchema>;
+/** How the imprint names each source, as long as a newsroom has no words of its own for it. */
+export const CreditsSchema = v.strictObject({ datav: CreditSchema, tianditu: CreditSchema });
+export type Credits = v.InferOutput<typeof CreditsSchema>;

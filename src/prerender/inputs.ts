@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { XINXING } from '../domain/adcode.ts';
 import type { Config } from '../domain/config.ts';
 import { FRAME_IDS, type Paths } from '../domain/frame.ts';
 import type { GeneratorCopy } from '../domain/generator-copy.ts';
@@ -11,6 +10,7 @@ import { report, stops } from '../join/coverage.ts';
 import { aidDistanceKm } from '../join/distance.ts';
 import { join } from '../join/join.ts';
 import { drawFrame } from '../map/svg/drawing.ts';
+import { contradictions } from './contradictions.ts';
 import { imprintIn, localise, onMap, surroundings } from './localise.ts';
 import { readTexts } from './read-texts.ts';
 import { readGeo } from './read-geo.ts';
@@ -41,8 +41,11 @@ export async function loadStory(root: string): Promise<StoryInputs> {
     ...texts.problems,
     ...stops(joined.coverage),
     ...stops(drawn.coverage),
-    ...contradictions(texts.config, joined.regions),
+    ...contradictions(texts.config.imprint, texts.credits, geo.origin, joined.regions),
   ]);
+
+  const credit = texts.credits?.[geo.origin.source];
+  if (!texts.kiosk || !credit) throw new Error('Texts were read with a problem that nobody told.');
 
   // Names are as long as their language makes them: each has a layout of its own, over the same paths.
   const drawings = texts.languages.map((language) =>
@@ -52,7 +55,7 @@ export async function loadStory(root: string): Promise<StoryInputs> {
     lang: language.lang,
     copy: language.copy,
     siteUrl: texts.config.siteUrl,
-    imprint: imprintIn(texts.config.imprint, language.lang),
+    imprint: imprintIn(texts.config.imprint, language.lang, credit),
     basemap: texts.config.basemap,
     regions: localise(join(geo.city, language.areas, language.articles).regions, language).map(
       ({ geometry: _, ...region }) => region,
@@ -62,7 +65,6 @@ export async function loadStory(root: string): Promise<StoryInputs> {
     aid: language.aid,
     distanceKm: aidDistanceKm(joined.regions),
   }));
-  if (!texts.kiosk) throw new Error('The words of the kiosk were read with a problem that nobody told.');
   const build = createHash('sha256')
     .update(JSON.stringify([pages, joined.regions, texts.kiosk]))
     .digest('hex')
@@ -79,18 +81,6 @@ export async function loadStory(root: string): Promise<StoryInputs> {
     build,
     generatedAt,
   };
-}
-
-/** What the imprint says of the boundaries must be true of the boundaries that were built. */
-function contradictions(config: Config, regions: readonly MappedRegion[]): string[] {
-  const shown = regions.some((region) => region.adcode === XINXING);
-  const notes = { 'imprint.note': config.imprint.note, 'imprint.en.note': config.imprint.en?.note ?? '' };
-  return Object.entries(notes)
-    .filter(([, note]) => shown && /新星市|Xinxing/.test(note))
-    .map(
-      ([key]) =>
-        `public/config.json: ${key} speaks of 新星市 as not shown, but these boundaries show it; change the note.`,
-    );
 }
 
 function stopOn(problems: readonly string[]): void {

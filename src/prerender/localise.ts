@@ -1,3 +1,4 @@
+import type { Credit } from '../domain/boundary-source.ts';
 import type { Config, ImprintConfig } from '../domain/config.ts';
 import { OWN_LANG, type Lang } from '../domain/lang.ts';
 import type { MappedRegion } from '../domain/region.ts';
@@ -40,12 +41,15 @@ export function surroundings({ rivers, places }: Surroundings, { lang }: Languag
   };
 }
 
-/** The imprint in a language, each line in Chinese where the configuration has no other. */
-export function imprintIn({ en, ...own }: Config['imprint'], lang: Lang): ImprintConfig {
+/**
+ * The imprint in a language, each line in Chinese where the configuration has no other; the basemap's source is named by
+ * its own credit where the configuration has no words for it.
+ */
+export function imprintIn({ en, ...own }: Config['imprint'], lang: Lang, credit: Credit): ImprintConfig {
   const lines = lang === OWN_LANG ? undefined : en;
   return {
     reviewNumber: own.reviewNumber,
-    basemapSource: lines?.basemapSource || own.basemapSource,
+    basemapSource: lines?.basemapSource || own.basemapSource || credit[lang],
     note: lines?.note || own.note,
     credit: lines?.credit || own.credit,
   };

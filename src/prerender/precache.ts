@@ -14,7 +14,7 @@ export const PRECACHE = {
     'assets/**/*',
     'data/{kiosk,pinyin}.json',
     'data/page.*.json',
-    'geo/*.geojson',
+    'geo/*',
     'icon.svg',
     'fonts/*.woff2',
   ],

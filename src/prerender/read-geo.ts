@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseBoundaries, type Boundary } from '../domain/boundary.ts';
+import { parseOrigin, type Origin } from '../domain/boundary-source.ts';
 import { parsePlaces, type Places } from '../domain/place.ts';
 import { parseRivers, type Rivers } from '../domain/river.ts';
 
@@ -10,12 +11,14 @@ export interface Geo {
   readonly city: Boundary[];
   readonly rivers: Rivers;
   readonly places: Places;
+  /** What the boundaries were made from. */
+  readonly origin: Origin;
 }
 
 /** Reads `public/geo`. Throws an error that names the file and the command that makes it. */
 export async function readGeo(root: string): Promise<Geo> {
   const read = async <T>(name: string, parse: (input: unknown) => T): Promise<T> => {
-    const file = `public/geo/${name}.geojson`;
+    const file = `public/geo/${name}`;
     try {
       return parse(JSON.parse(await readFile(path.join(root, file), 'utf8')));
     } catch (cause) {
@@ -23,9 +26,10 @@ export async function readGeo(root: string): Promise<Geo> {
     }
   };
   return {
-    overview: await read('overview', parseBoundaries),
-    city: await read('city', parseBoundaries),
-    rivers: await read('rivers', parseRivers),
-    places: await read('places', parsePlaces),
+    overview: await read('overview.geojson', parseBoundaries),
+    city: await read('city.geojson', parseBoundaries),
+    rivers: await read('rivers.geojson', parseRivers),
+    places: await read('places.geojson', parsePlaces),
+    origin: await read('source.json', parseOrigin),
   };
 }

@@ -13,6 +13,7 @@ import {
 import { AidStorySchema, type AidStory } from '../domain/aid-story.ts';
 import type { Area } from '../domain/area.ts';
 import type { Article } from '../domain/article.ts';
+import { CreditsSchema, type Credits } from '../domain/boundary-source.ts';
 import { ConfigSchema, SiteUrlSchema, type Config } from '../domain/config.ts';
 import { CopySchema, type Copy } from '../domain/copy.ts';
 import { GeneratorCopySchema, type GeneratorCopy } from '../domain/generator-copy.ts';
@@ -39,6 +40,8 @@ export interface Texts {
   /** The tour and the words of the kiosk; `null` when they cannot be read. */
   readonly kiosk: Pick<KioskData, 'tour' | 'copy'> | null;
   readonly config: Config;
+  /** How the imprint names the sources of boundaries; `null` when that cannot be read. */
+  readonly credits: Credits | null;
   readonly problems: readonly string[];
 }
 
@@ -102,6 +105,7 @@ export function readTexts(root: string): Texts {
   const tour = read(TourSchema, 'src/content/kiosk/tour.yaml');
   const [zh, en] = LANGS.map((lang) => read(KioskCopySchema, `src/content/kiosk/${lang}.yaml`));
   const config = read(ConfigSchema, 'public/config.json') ?? EMPTY_CONFIG;
+  const credits = read(CreditsSchema, 'src/content/basemap-credits.yaml');
   const written: Written = { areas: content.areas, articles: content.articles, aid };
   /** A fact that could not be read is no reason to call unknown what rests on it. */
   const isReadable = content.problems.length + problems.length === 0;
@@ -131,6 +135,7 @@ export function readTexts(root: string): Texts {
     languages,
     kiosk: tour && zh && en ? { tour, copy: { zh, en } } : null,
     config: { ...config, siteUrl },
+    credits,
     problems: [
       ...content.problems,
       ...problems,

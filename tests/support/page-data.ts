@@ -9,12 +9,13 @@ import { PROJECT } from './dist.ts';
 export async function readPageData(): Promise<PageData> {
   const [texts, geo] = [readTexts(PROJECT), await readGeo(PROJECT)];
   const [first] = texts.languages;
-  if (!first) throw new Error(texts.problems.join('\n'));
+  const credit = texts.credits?.[geo.origin.source];
+  if (!first || !credit) throw new Error(texts.problems.join('\n'));
   return {
     lang: first.lang,
     copy: first.copy,
     siteUrl: '',
-    imprint: imprintIn(texts.config.imprint, first.lang),
+    imprint: imprintIn(texts.config.imprint, first.lang, credit),
     basemap: null,
     regions: join(geo.overview, texts.areas, texts.articles).regions.map(
       ({ geometry: _, ...region }) => region,
