@@ -90,6 +90,8 @@ describe('a content folder', () => {
     });
     const { areas, problems } = loadContent(root);
     expect(areas.map(({ adcode }) => adcode)).toEqual(['410102']);
+    // No line of a file is to blame for the file's name.
+    expect(problems.find(({ file }) => file.endsWith('410104.yml'))?.line).toBeNull();
     expect(new Set(problems.map(({ file }) => file.replace(/.*\//, '')))).toEqual(
       new Set(['410103.yaml', '410104.yml', '410105.yaml', '410106.yaml']),
     );
@@ -97,8 +99,8 @@ describe('a content folder', () => {
 
   it('that is not there is a problem, not an exception', () => {
     expect(loadContent('no/such/folder').problems.map(describeProblem)).toEqual([
-      'no/such/folder/areas:1: the folder cannot be read, expected a folder of YAML files',
-      'no/such/folder/articles:1: the folder cannot be read, expected a folder of YAML files',
+      'no/such/folder/areas: the folder cannot be read, expected a folder of YAML files',
+      'no/such/folder/articles: the folder cannot be read, expected a folder of YAML files',
     ]);
   });
 });

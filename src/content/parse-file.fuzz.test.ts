@@ -27,7 +27,10 @@ const complaints = (text: string): string[] => {
 describe('whatever is typed', () => {
   const isOutcome = (text: string): boolean => {
     const parsed = read(text);
-    return parsed.ok || (parsed.problems.length > 0 && parsed.problems.every(({ line }) => line >= 1));
+    return (
+      parsed.ok ||
+      (parsed.problems.length > 0 && parsed.problems.every(({ line }) => line !== null && line >= 1))
+    );
   };
   it('gives a value or problems and never throws: random text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), isOutcome), { numRuns: 300 });

@@ -47,7 +47,7 @@ export function readFolder<const S extends v.GenericSchema>(
   const entries: Entry<v.InferOutput<S>>[] = [];
   const problems: Problem[] = [];
   const names = new Set<string>();
-  const complain = (file: string, message: string) => problems.push({ file, line: 1, message });
+  const complain = (file: string, message: string) => problems.push({ file, line: null, message });
 
   const found = listed(directory);
   if (found === undefined)

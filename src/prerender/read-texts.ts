@@ -17,8 +17,10 @@ import { CreditsSchema, type Credits } from '../domain/boundary-source.ts';
 import { ConfigSchema, SiteUrlSchema, type Config } from '../domain/config.ts';
 import { CopySchema, type Copy } from '../domain/copy.ts';
 import { GeneratorCopySchema, type GeneratorCopy } from '../domain/generator-copy.ts';
+import { KioskCopySchema, TourSchema, type KioskData } from '../domain/kiosk.ts';
 import { LANGS, OWN_LANG, type Lang } from '../domain/lang.ts';
 import { TranslationSchema, type Translation } from '../domain/translation.ts';
+import { unknownInAid, unknownInTour } from './unknown-ids.ts';
 
 /** One language of the page: its interface, and what editors wrote in it. */
 export interface Language extends Written {
@@ -27,7 +29,6 @@ export interface Language extends Written {
   /** `null` for the language that editors write in. */
   readonly words: Translation | null;
 }
-import { KioskCopySchema, TourSchema, type KioskData, type Tour } from '../domain/kiosk.ts';
 
 /** Everything that people write, and the sentences that say what is wrong with it. */
 export interface Texts {
@@ -43,37 +44,6 @@ export interface Texts {
   /** How the imprint names the sources of boundaries; `null` when that cannot be read. */
   readonly credits: Credits | null;
   readonly problems: readonly string[];
-}
-
-/** Steps of the aid story that rest on a fact nobody wrote. */
-function unknownFacts(aid: AidStory, areas: readonly Area[]): Problem[] {
-  const known = new Set(areas.flatMap((area) => area.facts.map((fact) => fact.id)));
-  return aid.steps.flatMap((step) =>
-    step.facts
-      .filter((id) => !known.has(id))
-      .map((id) => ({
-        file: 'src/content/aid.yaml',
-        line: 1,
-        message: `step ${step.id} rests on fact "${id}", expected the id of a fact in src/content/areas`,
-      })),
-  );
-}
-
-/** Scenes of the kiosk's tour that show an area or a fact nobody wrote. */
-function unknownInTour({ scenes }: Tour, areas: readonly Area[]): Problem[] {
-  const adcodes = new Set(areas.map((area) => area.adcode));
-  const facts = new Set(areas.flatMap((area) => area.facts.map((fact) => fact.id)));
-  const problem = (message: string): Problem => ({ file: 'src/content/kiosk/tour.yaml', line: 1, message });
-  return scenes.flatMap(({ id, show, facts: shown }) => [
-    ...(/^\d/.test(show) && !adcodes.has(show)
-      ? [problem(`scene ${id} shows "${show}", expected the adcode of an area in src/content/areas`)]
-      : []),
-    ...shown
-      .filter((fact) => !facts.has(fact))
-      .map((fact) =>
-        problem(`scene ${id} shows fact "${fact}", expected the id of a fact in src/content/areas`),
-      ),
-  ]);
 }
 
 const EMPTY_CONFIG: Config = {
@@ -101,8 +71,9 @@ export function readTexts(root: string): Texts {
       (lang) => [lang, read(GeneratorCopySchema, `src/content/generator/${lang}.yaml`)] as const,
     ).filter((entry): entry is [Lang, GeneratorCopy] => entry[1] !== null),
   );
-  const aid = read(AidStorySchema, 'src/content/aid.yaml') ?? { title: '', steps: [] };
-  const tour = read(TourSchema, 'src/content/kiosk/tour.yaml');
+  const story = readWithLines(AidStorySchema, 'src/content/aid.yaml');
+  const aid = story?.value ?? { title: '', steps: [] };
+  const tour = readWithLines(TourSchema, 'src/content/kiosk/tour.yaml');
   const [zh, en] = LANGS.map((lang) => read(KioskCopySchema, `src/content/kiosk/${lang}.yaml`));
   const config = read(ConfigSchema, 'public/config.json') ?? EMPTY_CONFIG;
   const credits = read(CreditsSchema, 'src/content/basemap-credits.yaml');
@@ -126,20 +97,20 @@ export function readTexts(root: string): Texts {
   const address = v.safeParse(SiteUrlSchema, wanted.endsWith('/') ? wanted : `${wanted}/`);
   const siteUrl = wanted && address.success ? address.output : '';
   if (wanted && !address.success)
-    problems.push({ file: 'SITE_URL in the environment', line: 1, message: `it is "${wanted}", expected a web address` }); // prettier-ignore
+    problems.push({ file: 'SITE_URL in the environment', line: null, message: `it is "${wanted}", expected a web address` }); // prettier-ignore
   return {
     areas: content.areas,
     articles: content.articles,
     generator,
     aid,
     languages,
-    kiosk: tour && zh && en ? { tour, copy: { zh, en } } : null,
+    kiosk: tour && zh && en ? { tour: tour.value, copy: { zh, en } } : null,
     config: { ...config, siteUrl },
     credits,
     problems: [
       ...content.problems,
       ...problems,
-      ...(isReadable ? unknownFacts(aid, content.areas) : []),
+      ...(isReadable && story ? unknownInAid(story, content.areas) : []),
       ...(isReadable && tour ? unknownInTour(tour, content.areas) : []),
     ].map((problem) =>
       describeProblem({ ...problem, file: path.relative(root, path.resolve(root, problem.file)) }),

@@ -69,8 +69,27 @@ describe('a build', () => {
     const kind = spoil('src/content/areas/410181.yaml', 'kind: achieved', 'kind: achieve');
     const said = await failure();
     vi.unstubAllEnvs();
-    expect(said).toContain('SITE_URL in the environment');
+    expect(said).toMatch(/^ *SITE_URL in the environment: it is "nowhere", expected a web address$/m);
     expect(said).toContain(`410181.yaml:${kind}`);
+  });
+
+  test('with facts and areas that nobody wrote names the line on which each is asked for', async () => {
+    const aid = spoil(
+      'src/content/aid.yaml',
+      'yizhou-teachers, yizhou-fields]',
+      'yizhou-teacher,\n      yizhou-field]',
+    );
+    const area = spoil('src/content/kiosk/tour.yaml', "show: '650502'", "show: '650599'");
+    const fact = spoil('src/content/kiosk/tour.yaml', 'facts: [yizhou-start,', 'facts: [yizhou-begin,');
+    const lines = (await failure()).split('\n').map((line) => line.trim());
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        `src/content/aid.yaml:${aid}: step team rests on fact "yizhou-teacher", expected the id of a fact in src/content/areas`,
+        `src/content/aid.yaml:${aid + 1}: step team rests on fact "yizhou-field", expected the id of a fact in src/content/areas`,
+        `src/content/kiosk/tour.yaml:${area}: scene yizhou shows "650599", expected the adcode of an area in src/content/areas`,
+        `src/content/kiosk/tour.yaml:${fact}: scene link shows fact "yizhou-begin", expected the id of a fact in src/content/areas`,
+      ]),
+    );
   });
 
   test('with mistakes in several files stops on all of them at once, each with file, line and both sides', async () => {
