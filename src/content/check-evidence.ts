@@ -1,6 +1,7 @@
 import type { Fact } from '../domain/fact.ts';
 import { nearest, standsIn } from './match.ts';
 import { fingerprint } from './normalise.ts';
+import { printedBeside } from './qualifiers.ts';
 import type { SourceArticle } from './source-text.ts';
 
 const nameOf = (paragraph: number): string => (paragraph === 0 ? 'caption' : `paragraph ${paragraph}`);
@@ -25,12 +26,19 @@ function whereabouts(phrase: string, article: SourceArticle): string {
   return `nearest match, in ${nameOf(first.paragraph)}: 「${first.found}」`;
 }
 
-function checkPhrase({ id, evidence }: Fact, article: SourceArticle | undefined): string[] {
+function checkPhrase({ id, label, evidence }: Fact, article: SourceArticle | undefined): string[] {
   const { phrase, paragraph } = evidence;
   const place = `${evidence.article}, ${nameOf(paragraph)}`;
   if (article === undefined) return [`${id}: ${place}: the article is not in the text`];
   const blocks = numbered(article).filter((each) => each.paragraph === paragraph);
-  if (blocks.some(({ block }) => standsIn(phrase, block))) return [];
+  const quoted = blocks.find(({ block }) => standsIn(phrase, block));
+  if (quoted)
+    return printedBeside(fingerprint(phrase), fingerprint(quoted.block))
+      .filter((word) => !label.includes(word))
+      .map(
+        (word) =>
+          `${id}: ${place}: 「${phrase}」 is cut off from ${word}, expected it in the phrase or the label`,
+      );
   const absent = blocks.length === 0 ? ' (the article has no such block)' : '';
   return [`${id}: ${place}${absent}: 「${phrase}」 is not there; ${whereabouts(phrase, article)}`];
 }

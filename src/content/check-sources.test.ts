@@ -45,6 +45,14 @@ describe('checking phrases', () => {
     );
   });
 
+  it('lets no phrase be cut off from the qualifier beside it, unless the label has it', () => {
+    expect(context({}, { phrase: '惠及1200' }).lines[0]).toBe(
+      'test-households: north-canal, paragraph 1: 「惠及1200」 is cut off from 余, expected it in the phrase or the label',
+    );
+    expect(context({ label: '余项' }, { phrase: '惠及1200' }).code).toBe(0);
+    expect(context({}, { phrase: '惠及1200余户' }).code).toBe(0);
+  });
+
   it('lets no phrase span two blocks', () => {
     const { code } = context({}, { article: 'south-slope', phrase: '栽下的。今年再补种5万株' });
     expect(code).toBe(1);

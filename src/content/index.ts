@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AreaSchema, type Area } from '../domain/area.ts';
 import { ArticleSchema, type Article } from '../domain/article.ts';
+import { checkValues } from './check-values.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { readFolder } from './read-folder.ts';
 import { checkAreas, checkArticles } from './references.ts';
@@ -31,6 +32,7 @@ export function loadContent(dir: string = fileURLToPath(new URL('.', import.meta
       ...areas.problems,
       ...checkArticles(articles),
       ...checkAreas(areas, articles),
+      ...checkValues(areas),
     ]),
   };
 }

@@ -10,6 +10,7 @@ const text = v.pipe(v.string(), v.trim(), v.nonEmpty('some text'));
 export const QUALIFIERS = [
   '突破', '超过', '余', '即将', '近', '以上', '力争', '预计', '累计', '仅', '高达', '迈向', '迈上',
 ] as const; // prettier-ignore
+export type Qualifier = (typeof QUALIFIERS)[number];
 
 /** The numbers that are printed in digits in a text. */
 const digitsIn = (printed: string): number[] =>
