@@ -18,6 +18,8 @@ export interface Selection {
   /** The frame at full size, where level 2 may be; `null` in the aid view, whose frames are a pair. */
   readonly activeFrame: FrameId | null;
   readonly emphasis: (adcode: Adcode) => Emphasis;
+  /** How the link between the two ends is to look: lit or stepping back while a step of the aid story lights the map. */
+  readonly linkEmphasis: Exclude<Emphasis, 'selected'>;
   /** Whether a fact passes the topic filter. */
   readonly passes: (fact: Fact) => boolean;
   /** Facts in all, per topic: what a chip's number says. */
@@ -26,20 +28,33 @@ export interface Selection {
   readonly matches: ReadonlyMap<Adcode, number>;
 }
 
-/** What lights areas besides the URL: results of a search, a step of the aid story. `null`: nothing does. */
+/** Areas that a search found; `null` while there is no search. */
 export type Lit = ReadonlySet<Adcode> | null;
 
-/** The areas at the ends that a step of the aid story lights; `null` for a step that lights the link alone. */
-export function litByStep({ light }: AidStep, regions: readonly Region[]): Lit {
-  const ends = light.filter((end) => end !== 'link');
+/** What a step of the aid story lights: areas, the link between the ends, or both. */
+export interface StepLight {
+  readonly areas: ReadonlySet<Adcode>;
+  readonly link: boolean;
+}
+
+/** What lights the map besides the URL. What the reader asked for last and most plainly comes first: search, topics, step. */
+export interface Lights {
+  readonly found: Lit;
+  readonly step: StepLight | null;
+}
+
+const NO_LIGHTS: Lights = { found: null, step: null };
+
+/** What a step of the aid story lights; with the link alone, all areas step back. */
+export function litByStep({ light }: AidStep, regions: readonly Region[]): StepLight {
   const lit = regions.filter(({ adcode, parent }) =>
-    ends.some((end) => (end === 'yizhou' ? adcode === AIDED : parent === ZHENGZHOU)),
+    light.some((end) => (end === 'yizhou' ? adcode === AIDED : end === 'zhengzhou' && parent === ZHENGZHOU)),
   );
-  return ends.length > 0 ? new Set(lit.map((region) => region.adcode)) : null;
+  return { areas: new Set(lit.map((region) => region.adcode)), link: light.includes('link') };
 }
 
 /** The one selection pipeline: regions + URL state → what every view shows. */
-export function select(regions: readonly Region[], state: UrlState, lit: Lit = null): Selection {
+export function select(regions: readonly Region[], state: UrlState, lights: Lights = NO_LIGHTS): Selection {
   const find = (adcode: Adcode | null): Region | null =>
     regions.find((candidate) => candidate.adcode === adcode) ?? null;
   const region = find(state.area);
@@ -57,6 +72,8 @@ export function select(regions: readonly Region[], state: UrlState, lit: Lit = n
   );
   const view = state.view ?? (region ? frameIdOf(region) : 'zhengzhou');
   const chosen = compared ? [...compared] : region ? [region] : [];
+  const asked = lights.found ?? (topics.size > 0 ? new Set(matches.keys()) : null);
+  const step = asked ? null : lights.step;
   return {
     region,
     compared,
@@ -65,7 +82,8 @@ export function select(regions: readonly Region[], state: UrlState, lit: Lit = n
     passes,
     counts: countTopics(regions),
     matches,
-    emphasis: emphasisOf(regions, chosen, lit ?? (topics.size > 0 ? new Set(matches.keys()) : null)),
+    emphasis: emphasisOf(regions, chosen, asked ?? step?.areas ?? null),
+    linkEmphasis: step ? (step.link ? 'lit' : 'dimmed') : 'plain',
   };
 }
 

@@ -44,6 +44,25 @@ const page: PageData = {
   distanceKm: 2000,
 };
 
+const withIndustryIn = (adcode: string): PageData['regions'] =>
+  page.regions.map((region) =>
+    region.adcode === adcode
+      ? {
+          ...region,
+          facts: [
+            {
+              id: 'x',
+              kind: 'achieved',
+              period: 'now',
+              topic: 'industry',
+              label: 'x',
+              evidence: { article: 'a', paragraph: 1, phrase: 'x' },
+            },
+          ],
+        }
+      : region,
+  );
+
 describe('the story', () => {
   let told: UrlState[];
   let story: Story;
@@ -219,6 +238,40 @@ describe('the story', () => {
     expect([story.emphasis('650502'), story.emphasis('410181')]).toEqual(['lit', 'dimmed']);
     story.goToStep(1);
     expect([story.emphasis('650502'), story.emphasis('410181')]).toEqual(['dimmed', 'lit']);
+  });
+
+  test('lets search come before topics, and topics before the step that is told', () => {
+    const told = new Story({ ...page, regions: withIndustryIn('650521') }, {});
+    told.show('aid');
+    told.toggleTopic('industry');
+    expect(['650502', '650521'].map(told.emphasis)).toEqual(['dimmed', 'lit']);
+    told.lightUp(new Set(['410102']));
+    expect(['650521', '410102'].map(told.emphasis)).toEqual(['dimmed', 'lit']);
+    told.lightUp(null);
+    told.clearTopics();
+    expect(['650502', '650521'].map(told.emphasis)).toEqual(['lit', 'dimmed']);
+  });
+
+  test('lights the link by the steps that are about it, and lets it step back in the others', () => {
+    expect(story.selection.linkEmphasis).toBe('plain');
+    story.show('aid');
+    expect(story.selection.linkEmphasis).toBe('dimmed');
+    story.goToStep(1);
+    expect(story.selection.linkEmphasis).toBe('lit');
+    story.toggleTopic('industry');
+    expect(story.selection.linkEmphasis).toBe('plain');
+    story.clearTopics();
+    story.open('410181');
+    expect(story.selection.linkEmphasis).toBe('plain');
+  });
+
+  test('lets every area step back for a step that is about the link alone', () => {
+    const [ask] = page.aid.steps;
+    const link = { title: '援疆', steps: ask ? [{ ...ask, light: ['link' as const] }] : [] };
+    const told = new Story({ ...page, aid: link }, {});
+    told.show('aid');
+    expect(told.selection.linkEmphasis).toBe('lit');
+    expect(new Set(page.regions.map(({ adcode }) => told.emphasis(adcode)))).toEqual(new Set(['dimmed']));
   });
 
   test('never leaves the steps there are', () => {

@@ -8,7 +8,7 @@ import { TOPICS, type Topic } from '../domain/vocabulary.ts';
 import { Layers } from './layers.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { TrueSize } from './true-size.svelte.ts';
-import { litByStep, select, type Lit, type Selection } from './select.ts';
+import { litByStep, select, type Lit, type Selection, type StepLight } from './select.ts';
 import { Zoomable } from './zoomable.svelte.ts';
 import { DEFAULT_URL_STATE, type Scheme, type UrlState } from './url.ts';
 
@@ -36,7 +36,7 @@ export class Story {
   #touched = $state(false);
   #onChange: OnChange = () => undefined;
   readonly #selection: Selection = $derived.by(() =>
-    select(this.page.regions, this.#state, this.#found ?? this.#stepLight()),
+    select(this.page.regions, this.#state, { found: this.#found, step: this.#stepLight() }),
   );
 
   constructor(page: PageData, paths: Paths, initial: UrlState = DEFAULT_URL_STATE) {
@@ -165,8 +165,8 @@ export class Story {
   get #pair(): View | null {
     return this.view === 'aid' ? 'aid' : null;
   }
-  /** In the aid view with nothing open, the areas of the step's end or ends. */
-  #stepLight(): Lit {
+  /** In the aid view with nothing open, what the step that is told lights. */
+  #stepLight(): StepLight | null {
     const { view, area } = this.#state;
     const step = view === 'aid' && area === null ? this.page.aid.steps[this.#step] : undefined;
     return step ? litByStep(step, this.page.regions) : null;
