@@ -8,7 +8,7 @@ import { surfacesOf } from '../map/legend-surfaces.ts';
 import type { Selection } from '../state/select.ts';
 import { imprintBlock } from './imprint-marks.ts';
 import { legendMarks } from './legend-marks.ts';
-import { headlinePaint } from './map-look.ts';
+import { headlinePaint, linkLook } from './map-look.ts';
 import { areaMarks, nameMarks, riverMarks, scaleMarks, type MapInput } from './map-marks.ts';
 import { circle, rect, text, type Layer, type Mark, type Sheet } from './sheet.ts';
 import { symbolMarks } from './symbol-marks.ts';
@@ -19,7 +19,10 @@ export interface EditionInput {
   readonly page: PageData;
   readonly paths: Paths;
   /** What the reader sees: view, open area, filter. */
-  readonly selection: Pick<Selection, 'view' | 'activeFrame' | 'region' | 'emphasis' | 'passes'>;
+  readonly selection: Pick<
+    Selection,
+    'view' | 'activeFrame' | 'region' | 'emphasis' | 'linkEmphasis' | 'passes'
+  >;
   /** Whether a topic is chosen. */
   readonly filtered: boolean;
   /** Layers of the map that are switched on. */
@@ -63,7 +66,11 @@ export function edition(input: EditionInput): Sheet {
     { id: 'paper', label: names.paper, marks: [rect([0, 0, width, height], { fill: 'paper' })] },
     { id: 'areas', label: names.areas, marks: maps.flatMap((map) => areaMarks(map, shown('divisions'))) },
     { id: 'rivers', label: names.rivers, marks: shown('rivers') ? maps.flatMap(riverMarks) : [] },
-    { id: 'link', label: names.link, marks: pair && shown('link') ? linkMarks(page) : [] },
+    {
+      id: 'link',
+      label: names.link,
+      marks: pair && shown('link') ? linkMarks(page, selection.linkEmphasis) : [],
+    },
     { id: 'names', label: names.names, marks: maps.flatMap(nameMarks) },
     {
       id: 'symbols',
@@ -97,14 +104,19 @@ const drawn = (regions: readonly Region[], maps: readonly MapInput[]): Region[] 
   );
 
 /** The arc between both ends, and how far they are apart. */
-function linkMarks({ frames, regions, copy, distanceKm }: PageData): Mark[] {
+function linkMarks(
+  { frames, regions, copy, distanceKm }: PageData,
+  emphasis: Selection['linkEmphasis'],
+): Mark[] {
   const { path, from, to } = arc(frames, regions);
   const place = { x: MARGIN, y: HEAD, scale: 1 };
-  const end = ([x, y]: readonly [number, number]): Mark => circle(x, y, 12, { fill: 'aid', place });
+  const { strokeWidth, opacity } = linkLook(emphasis);
+  const end = ([x, y]: readonly [number, number]): Mark =>
+    circle(x, y, 12, { fill: 'aid', fillOpacity: opacity, place });
   const words = fill(copy.aid.distance, { km: formatWhole(distanceKm, copy.lang) });
   const middle = MARGIN + (from[0] + to[0]) / 2;
   return [
-    { kind: 'path', d: path, place, stroke: 'aid', strokeWidth: 3.5 },
+    { kind: 'path', d: path, place, stroke: 'aid', strokeWidth, strokeOpacity: opacity },
     end(from),
     end(to),
     // At the head of the gap between the frames, as on the page: over the curve they would lie on land.

@@ -1,6 +1,6 @@
 import type { Region } from '../domain/region.ts';
 import { toneOf, type Tone } from '../map/tone.ts';
-import type { Emphasis } from '../state/select.ts';
+import type { Emphasis, Selection } from '../state/select.ts';
 import type { Paint } from './paper.ts';
 import type { TextMark } from './sheet.ts';
 
@@ -29,6 +29,11 @@ export function nameLook(
   if (outside) return { ...voice, fill: emphasis === 'selected' ? 'ink' : WORDS[tone], halo: 'paper' };
   if (emphasis === 'selected') return { ...voice, fill: 'on-strong', halo: STRONG[tone] };
   return { ...voice, fill: WORDS[tone], halo: emphasis === 'lit' ? LIT[tone] : PLAIN[tone] };
+}
+
+/** The aid link as a step of the story lights it, as in `styles/pair.css`; the width in the sheet's units. */
+export function linkLook(emphasis: Selection['linkEmphasis']): { strokeWidth: number; opacity: number } {
+  return { strokeWidth: emphasis === 'lit' ? 8 : 3.5, opacity: emphasis === 'dimmed' ? 0.4 : 1 };
 }
 
 /** What an area's headline is set in: soft where the words are ours, because nothing was reported. */

@@ -5,7 +5,7 @@ import type { PageData } from '../domain/page-data.ts';
 import { qrOf } from '../domain/qr.ts';
 import { loadStory, type StoryInputs } from '../prerender/inputs.ts';
 import { PICTURE_SIZE } from '../state/embed-code.ts';
-import { select } from '../state/select.ts';
+import { litByStep, select } from '../state/select.ts';
 import { DEFAULT_URL_STATE, type UrlState } from '../state/url.ts';
 import { EVIL } from '../ui/fixture.ts';
 import { card, CARD } from './card.ts';
@@ -271,6 +271,21 @@ describe('the map for print', () => {
     expect(aid.layers.map(({ id }) => id)).toContain('link');
     expect(wordsOn(aid)).toMatch(/直线距离约1950公里.*伊州区.*巩义市/);
     expect(editionOf({ view: 'aid' }, ['link']).layers.map(({ id }) => id)).not.toContain('link');
+  });
+
+  test('shows the link as the reader sees it: strong where the step told is about it, quiet in the others', () => {
+    const arcOf = (step: number) => {
+      const told = page.aid.steps[step];
+      const light = told ? litByStep(told, page.regions) : null;
+      const state = { ...DEFAULT_URL_STATE, view: 'aid' } as const;
+      const selection = select(page.regions, state, { found: null, step: light });
+      const sheet = edition({ page, paths: inputs.paths, selection, shown: () => true, measure: estimate });
+      const [arc] = sheet.layers.find(({ id }) => id === 'link')?.marks ?? [];
+      return arc?.kind === 'path' ? arc : null;
+    };
+    const [, link, end] = [0, 1, 2].map(arcOf);
+    expect(link?.strokeWidth).toBeGreaterThan(end?.strokeWidth ?? Infinity);
+    expect([link?.strokeOpacity, end?.strokeOpacity]).toEqual([1, 0.4]);
   });
 
   test('leaves out the layers that are switched off', () => {
