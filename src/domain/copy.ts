@@ -148,7 +148,7 @@ export const CopySchema = v.strictObject({
   kinds: textFor(KINDS),
   periods: textFor(PERIODS),
   topics: textFor(TOPICS),
-  status: textFor(['opened', 'closed', 'view', 'filtered', 'unfiltered', 'loadFailed', 'retry']),
+  status: textFor(['opened', 'closed', 'view', 'step', 'filtered', 'unfiltered', 'loadFailed', 'retry']),
   embed: textFor(['title', 'full', 'link']),
   keys: textFor(['button', 'title', 'tab', 'arrows', 'enter', 'escape', 'search', 'list', 'single', 'close']),
   imprint: textFor(['review', 'noReview', 'basemap', 'data', 'geojson', 'csv', 'label']),

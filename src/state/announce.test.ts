@@ -13,7 +13,7 @@ describe('what is said of a change', () => {
   });
   const moment = (change: Partial<UrlState> = {}): Moment => {
     const state = { ...DEFAULT_URL_STATE, ...change };
-    return { state, selection: select(page.regions, state) };
+    return { state, selection: select(page.regions, state), turn: null };
   };
   const said = (before: Partial<UrlState>, after: Partial<UrlState>): string | null =>
     announcementOf(moment(before), moment(after), page.copy);
@@ -35,6 +35,14 @@ describe('what is said of a change', () => {
       fill(page.copy.status.filtered, { topics: page.copy.topics.openness, areas: matches.size, facts }),
     );
     expect(said({ topics: ['openness'] }, {})).toBe(page.copy.status.unfiltered);
+  });
+
+  test('a step that a button went to is said with its number and title, and not again', () => {
+    const turn = { step: 1, count: 5, title: '分三批' };
+    const told = { ...moment({ view: 'aid' }), turn };
+    const words = fill(page.copy.status.step, { step: 2, of: 5, title: '分三批' });
+    expect(announcementOf(moment({ view: 'aid' }), told, page.copy)).toBe(words);
+    expect(announcementOf(told, { ...told }, page.copy)).toBeNull();
   });
 
   test('another view is said, also when it closes what was open', () => {

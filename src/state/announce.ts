@@ -2,14 +2,25 @@ import { fill, type Copy } from '../domain/copy.ts';
 import type { Selection } from './select.ts';
 import type { UrlState } from './url.ts';
 
+/** A step of the aid story that a button went to: its index, of how many, and what it is called. */
+export interface StepTurn {
+  readonly step: number;
+  readonly count: number;
+  readonly title: string;
+}
+
 /** One moment of the story, as far as a change of it is worth saying. */
 export interface Moment {
   readonly state: UrlState;
   readonly selection: Selection;
+  readonly turn: StepTurn | null;
 }
 
 /** What changed from one moment to the next, in one sentence for whoever cannot see it; `null` for nothing to say. */
 export function announcementOf(before: Moment, after: Moment, copy: Copy): string | null {
+  const { turn } = after;
+  if (turn && turn !== before.turn)
+    return fill(copy.status.step, { step: turn.step + 1, of: turn.count, title: turn.title });
   const [first, second] = after.selection.compared ?? [];
   if (first && second) {
     const same = before.selection.compared?.every((region, index) => region === [first, second][index]);

@@ -274,6 +274,20 @@ describe('the story', () => {
     expect(new Set(page.regions.map(({ adcode }) => told.emphasis(adcode)))).toEqual(new Set(['dimmed']));
   });
 
+  test('goes exactly one step by a button, and from an open area back to the story', () => {
+    story.show('aid');
+    story.turnStep(1);
+    expect(story.turn).toEqual({ step: 1, count: 2, title: '二' });
+    const { turn } = story;
+    story.turnStep(1);
+    expect([story.step, story.turn]).toEqual([1, turn]);
+    story.open('410181');
+    story.turnStep(-1);
+    expect([story.step, story.region, story.view]).toEqual([0, null, 'aid']);
+    story.goToStep(1);
+    expect(story.turn?.step).toBe(0);
+  });
+
   test('never leaves the steps there are', () => {
     story.goToStep(99);
     expect(story.step).toBe(1);

@@ -6,6 +6,7 @@ import type { PageData } from '../domain/page-data.ts';
 import type { View } from '../domain/view.ts';
 import { TOPICS, type Topic } from '../domain/vocabulary.ts';
 import { Layers } from './layers.svelte.ts';
+import type { StepTurn } from './announce.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { TrueSize } from './true-size.svelte.ts';
 import { litByStep, select, type Lit, type Selection, type StepLight } from './select.ts';
@@ -33,6 +34,7 @@ export class Story {
   #found = $state.raw<Lit>(null);
   /** Step of the aid story that the reader is at. */
   #step = $state(0);
+  #turn = $state.raw<StepTurn | null>(null);
   #touched = $state(false);
   #onChange: OnChange = () => undefined;
   readonly #selection: Selection = $derived.by(() =>
@@ -81,6 +83,10 @@ export class Story {
   }
   get step(): number {
     return this.#step;
+  }
+  /** The last step that a button went to, anew with each press: it is to be brought into sight and said. */
+  get turn(): StepTurn | null {
+    return this.#turn;
   }
   /** Whether the reader has done anything yet: before that there is nothing to announce. */
   get touched(): boolean {
@@ -145,6 +151,16 @@ export class Story {
   /** Goes to a step of the aid story. */
   goToStep(step: number): void {
     this.#step = Math.min(Math.max(step, 0), this.page.aid.steps.length - 1);
+  }
+  /** Goes one step on or back by a button; an open area gives way to the story. */
+  turnStep(by: 1 | -1): void {
+    if (this.#state.area !== null || this.#state.compare) this.close();
+    const before = this.#step;
+    this.goToStep(before + by);
+    const { steps } = this.page.aid;
+    const title = steps[this.#step]?.title ?? '';
+    if (this.#step !== before) this.#turn = { step: this.#step, count: steps.length, title };
+    this.#touched = true;
   }
   /** Asks for a language; `followLanguage` brings it. */
   speak(lang: Lang): void {

@@ -29,7 +29,7 @@ const DEEDS = [
   { name: 'view', weight: 3, selector: '.controls .views .key' },
   { name: 'zoom', weight: 3, selector: '.controls__zoom .key:not(:disabled)' },
   { name: 'evidence', weight: 2, selector: '.kiosk__panel .evidence' },
-  { name: 'step', weight: 1, selector: '.steps__turn .button:not(:disabled)' },
+  { name: 'step', weight: 1, selector: '.turn .button:not([aria-disabled=true])' },
   { name: 'brief', weight: 2, selector: '.briefs .brief' },
   { name: 'scroll', weight: 3, selector: '.kiosk__panel' },
 ] as const;
