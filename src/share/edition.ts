@@ -10,7 +10,7 @@ import { imprintBlock } from './imprint-marks.ts';
 import { legendMarks } from './legend-marks.ts';
 import { headlinePaint, linkLook } from './map-look.ts';
 import { areaMarks, nameMarks, riverMarks, scaleMarks, type MapInput } from './map-marks.ts';
-import { circle, rect, text, type Layer, type Mark, type Sheet } from './sheet.ts';
+import { rect, text, type Layer, type Mark, type Sheet } from './sheet.ts';
 import { symbolMarks } from './symbol-marks.ts';
 import type { Measure } from './voices.ts';
 import { fit } from './wrap.ts';
@@ -111,14 +111,10 @@ function linkMarks(
   const { path, from, to } = arc(frames, regions);
   const place = { x: MARGIN, y: HEAD, scale: 1 };
   const { strokeWidth, opacity } = linkLook(emphasis);
-  const end = ([x, y]: readonly [number, number]): Mark =>
-    circle(x, y, 12, { fill: 'aid', fillOpacity: opacity, place });
   const words = fill(copy.aid.distance, { km: formatWhole(distanceKm, copy.lang) });
   const middle = MARGIN + (from[0] + to[0]) / 2;
   return [
     { kind: 'path', d: path, place, stroke: 'aid', strokeWidth, strokeOpacity: opacity },
-    end(from),
-    end(to),
     // At the head of the gap between the frames, as on the page: over the curve they would lie on land.
     text(words, middle, HEAD + 60, 36, {
       anchor: 'middle',

@@ -27,6 +27,7 @@ export class Story {
   readonly zoomable = new Zoomable();
   /** Displayed width of the map at full size, CSS px; 0 before it is known. */
   mapWidth = $state(0);
+  #isLinkSeen = false;
   #page: PageData;
   readonly #ownLang: Lang;
   #state = $state.raw<UrlState>(DEFAULT_URL_STATE);
@@ -143,6 +144,12 @@ export class Story {
   }
   clearTopics(): void {
     this.#make({ ...this.#state, topics: [] });
+  }
+  /** Whether the aid link is shown for the first time in this visit; from then on it is not. */
+  seeLink(): boolean {
+    const isNew = !this.#isLinkSeen;
+    this.#isLinkSeen = true;
+    return isNew;
   }
   /** Lights the areas a search found; `null` when the search ends. */
   lightUp(areas: Lit): void {

@@ -92,13 +92,15 @@ test.for([
       const names = (await Promise.all(maps.map(namesOn))).flat();
       expect(names.length).toBeGreaterThan(4);
       expect(await namesMetBy(page.locator('.link__arc'), names), `${width} px`).toEqual([]);
-      const joined = await page.locator('.link__end').evaluateAll((ends) =>
-        ends.map((end) => {
-          const { left, right, top, bottom } = end.getBoundingClientRect();
-          const met = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-          return met?.closest<SVGElement>('[data-adcode]')?.dataset['adcode'];
-        }),
-      );
+      const joined = await page.locator('.link__arc').evaluate((drawn) => {
+        const path = drawn as SVGPathElement;
+        const matrix = path.getScreenCTM() ?? new DOMMatrix();
+        return [0, path.getTotalLength()].map((at) => {
+          const { x, y } = path.getPointAtLength(at).matrixTransform(matrix);
+          const met = document.elementsFromPoint(x, y).map((one) => one.closest<SVGElement>('[data-adcode]'));
+          return met.find((area) => area)?.dataset['adcode'];
+        });
+      });
       expect(joined, `${width} px`).toEqual(['650502', expect.stringMatching(/^4101/)]);
     }
   },

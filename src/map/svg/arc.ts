@@ -9,7 +9,10 @@ export const PAIR_SIZE = { width: 2 * FRAME_SIZE.width, height: FRAME_SIZE.heigh
 /** How far the arc's control point stands over the higher of its ends, drawing units. */
 const ARC_RISE = 440;
 
-/** Where the ends stand from the middle of the area's name, drawing units: so the arc passes between the names at every width. */
+/**
+ * Where the ends stand from the points the distance is measured between, drawing units: 伊州区's name stands on its point, and
+ * from here the arc passes between the names at every width. So an end says the area, and no dot claims a point.
+ */
 const FROM_NAME = { [AIDED]: [300, 80], [ZHENGZHOU]: [-120, 300] } as const;
 
 /** Where an end of the link stands in its own frame, drawing units. */
