@@ -116,6 +116,7 @@ const REVEAL: Reveal = {
   targets: (area) => showPanel(`#targets-${area}`),
   fact: (id) => showPanel(`#fact-${id}`),
   article: () => undefined,
+  story: () => showPanel(null),
 };
 
 function showPanel(selector: string | null): void {

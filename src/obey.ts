@@ -8,6 +8,8 @@ export interface Reveal {
   targets(area: Adcode): void;
   fact(id: string): void;
   article(id: string): void;
+  /** The aid story, from its heading on. */
+  story(): void;
 }
 
 /** Does what a link asks for, in every shell alike. */
@@ -19,8 +21,12 @@ export function obey(story: Story, command: Command, reveal: Reveal): void {
     case 'targets':
       story.open(command.area);
       return reveal.targets(command.area);
-    case 'show':
-      return story.show(command.view);
+    case 'show': {
+      // Who is at the two maps already is led on from them to their story: by the arc, by its words.
+      const isThere = command.view === 'aid' && story.view === 'aid';
+      story.show(command.view);
+      return isThere ? reveal.story() : undefined;
+    }
     case 'topic':
       return story.toggleTopic(command.topic);
     case 'all-topics':

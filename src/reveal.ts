@@ -45,10 +45,17 @@ function revealArticle(id: string): void {
   card.scrollIntoView({ block: 'start', behavior: 'instant' });
 }
 
+/** Brings the aid story into view, to be read from its heading. */
+function revealStory(): void {
+  document.getElementById('aid-title')?.focus({ preventScroll: true });
+  document.getElementById('aid')?.scrollIntoView({ block: 'start', behavior: 'instant' });
+}
+
 /** How the page, which scrolls as a whole, brings things into view. */
 export const REVEAL: Reveal = {
   area: revealArea,
   targets: revealTargets,
   fact: revealFact,
   article: revealArticle,
+  story: revealStory,
 };

@@ -55,4 +55,8 @@ export const EMBED_REVEAL = {
   },
   fact: (id: string): void => openFact(byFragment(factFragment(id))),
   article: (id: string): void => openArticle(byFragment(articleFragment(id))),
+  story(): void {
+    document.getElementById('aid-title')?.focus({ preventScroll: true });
+    bring(document.getElementById('aid'));
+  },
 };

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { eventually, test } from '../support/harness.ts';
 import { DEVICES, PHONE } from '../support/page.ts';
-import { headingOf, level1, listLink, mapLink } from '../support/reader.ts';
+import { headingOf, level1, listLink, mapLink, point } from '../support/reader.ts';
 import { AID, COPY } from '../support/words.ts';
 
 const SIZES = [...DEVICES, ['an upright tablet', { viewport: { width: 768, height: 1024 } }]] as const;
@@ -119,4 +119,52 @@ test('from an open area the buttons lead back to the story', async ({ open }) =>
   await button(page, COPY.aid.next).click();
   await eventually(() => told(page)).toEqual([1]);
   expect(await isTitleSeen(page, 1)).toBe(true);
+});
+
+describe.for(DEVICES)('the arc on %s', ([, device]) => {
+  test('leads to the story’s heading, which is then in sight and has the focus', async ({ open }) => {
+    const page = await level1(await open('?view=aid', device));
+    const spot = await page.locator('.link__arc').evaluate((drawn) => {
+      const path = drawn as SVGPathElement;
+      const matrix = path.getScreenCTM() ?? new DOMMatrix();
+      const at = path.getPointAtLength(path.getTotalLength() * 0.4).matrixTransform(matrix);
+      return { x: at.x, y: at.y + 4 };
+    });
+    await point(page, spot);
+    const heading = page.getByRole('heading', { name: AID.title, level: 2 });
+    await eventually(() => heading.evaluate((title) => title === document.activeElement)).toBe(true);
+    const isSeen = await heading.evaluate((title) => {
+      const { left, top, bottom } = title.getBoundingClientRect();
+      return title.contains(document.elementFromPoint(left + 4, (top + bottom) / 2));
+    });
+    expect(isSeen).toBe(true);
+    expect(await told(page)).toEqual([0]);
+  });
+});
+
+describe('the arc is drawn before the reader’s eyes', () => {
+  /** How long its drawing takes, s; nothing where it stands there at once. */
+  const drawing = (page: Page): Promise<number[]> =>
+    page.locator('.link__arc').evaluate((arc) => {
+      const { animationName, animationDuration, animationDelay } = getComputedStyle(arc);
+      const seconds = Number.parseFloat(animationDuration) + Number.parseFloat(animationDelay);
+      return animationName === 'none' ? [] : [seconds];
+    });
+  const turnTo = (page: Page, view: 'aid' | 'yizhou') =>
+    page.getByRole('link', { name: COPY.views[view], exact: true }).click();
+
+  test('once in a visit, within three seconds', async ({ open }) => {
+    const page = await level1(await open('?view=aid'));
+    const [length = NaN] = await drawing(page);
+    expect(length).toBeGreaterThan(0);
+    expect(length).toBeLessThanOrEqual(3);
+    await turnTo(page, 'yizhou');
+    await turnTo(page, 'aid');
+    expect(await drawing(page)).toEqual([]);
+  });
+
+  test('not at all for who wants less motion', async ({ open }) => {
+    const page = await level1(await open('?view=aid', { reducedMotion: 'reduce' }));
+    expect(await drawing(page)).toEqual([]);
+  });
 });
