@@ -22,6 +22,10 @@ function scrollerOf(list: HTMLElement): HTMLElement | null {
   return null;
 }
 
+/** An enlarged screen measures in its window's px and scrolls in its own. */
+const enlargedBy = (scroller: HTMLElement | null): number =>
+  scroller ? scroller.getBoundingClientRect().height / scroller.offsetHeight : 1;
+
 const stretchOf = (element: Element): Stretch => element.getBoundingClientRect();
 
 /** Where the steps stand now. The list's style says how much of what it scrolls under stays over it, as the room it keeps. */
@@ -65,7 +69,7 @@ export function watchSteps(list: HTMLElement, { told, tell }: StepListener): Fol
     bring(index) {
       const words = wordsOf(list.children[index] ?? list);
       const top = words ? scrollTo(index, words, standingOf(list, scroller)) : 0;
-      if (top !== 0) (scroller ?? window).scrollBy({ top, behavior: 'instant' });
+      if (top !== 0) (scroller ?? window).scrollBy({ top: top / enlargedBy(scroller), behavior: 'instant' });
       at = read();
     },
     stop() {

@@ -18,7 +18,7 @@ import {
   wake,
 } from '../support/kiosk.ts';
 import { addressOf, listLink, mapLink, section, spotIn } from '../support/reader.ts';
-import { COPY } from '../support/words.ts';
+import { AID, COPY } from '../support/words.ts';
 
 const clock = { before: (page: Page) => page.clock.install() };
 const question = (page: Page) => page.getByRole('alertdialog', { name: KIOSK.question });
@@ -94,6 +94,26 @@ describe('a visitor', () => {
     await page.getByRole('link', { name: COPY.views.aid, exact: true }).tap();
     await page.getByRole('heading', { name: '从黄河边到天山下' }).waitFor();
   });
+
+  test.for([PORTRAIT, LANDSCAPE])(
+    'tells the aid story step by step, each where it is read: %o',
+    async (screen, { open }) => {
+      const page = await wake(await openKiosk(open, '', screen));
+      await page.getByRole('link', { name: COPY.views.aid, exact: true }).tap();
+      for (const [index, { title }] of AID.steps.entries()) {
+        if (index > 0) await page.getByRole('button', { name: COPY.aid.next, exact: true }).tap();
+        const step = page.getByRole('listitem').and(page.locator('[aria-current="step"]'));
+        const heading = step.getByRole('heading', { name: title });
+        await heading.waitFor();
+        const isSeen = (): Promise<boolean> =>
+          heading.evaluate((at) => {
+            const { left, top, bottom } = at.getBoundingClientRect();
+            return at.contains(document.elementFromPoint(left + 8, (top + bottom) / 2));
+          });
+        expect(await isSeen(), title).toBe(true);
+      }
+    },
+  );
 
   test('who has gone is asked, counted down, and forgotten: the page is as it was when fresh', async ({
     open,
