@@ -279,7 +279,14 @@ describe('the map for print', () => {
       const light = told ? litByStep(told, page.regions) : null;
       const state = { ...DEFAULT_URL_STATE, view: 'aid' } as const;
       const selection = select(page.regions, state, { found: null, step: light });
-      const sheet = edition({ page, paths: inputs.paths, selection, shown: () => true, measure: estimate });
+      const sheet = edition({
+        page,
+        paths: inputs.paths,
+        selection,
+        filtered: false,
+        shown: () => true,
+        measure: estimate,
+      });
       const [arc] = sheet.layers.find(({ id }) => id === 'link')?.marks ?? [];
       return arc?.kind === 'path' ? arc : null;
     };
