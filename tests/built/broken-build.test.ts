@@ -184,7 +184,7 @@ describe('with an address to be published at', () => {
     ['an unknown key', '"siteUrl": ""', '"siteURL": ""', 'siteURL'],
     ['a value of a wrong type', '"siteUrl": ""', '"siteUrl": 7', 'siteUrl'],
     ['an unknown key further in', '"reviewNumber": ""', '"reviewNumer": ""', 'imprint.reviewNumer'],
-  ])(
+  ] as const)(
     'of a configuration with %s stops with one error that names file, line and key',
     async ([, from, to, key]) => {
       const line = spoil('public/config.json', from, to);
