@@ -21,6 +21,8 @@ const PUSHES: readonly Push[] = [
 ];
 /** Half of a side of the made-up 新星市, degrees: some 2,500 km², as much as 天地图 cuts out of 伊州区. */
 const HALF_SIDE: LonLat = [0.3, 0.23];
+/** Where its middle lies: within 伊州区, and away from its name, from which the distance to 郑州 is measured. */
+const XINXING_AT: LonLat = [95.2, 42.2];
 const KM_PER_DEGREE = 111.2;
 /** The official file holds the whole country; what is not ours has to stay unread. */
 const FOREIGN = [
@@ -39,8 +41,7 @@ export function makeTiandituFile({ xinxing }: { readonly xinxing: boolean }): st
     ...area,
     polygons: area.polygons.map((rings) => rings.map((ring) => ring.map(push))),
   }));
-  const yizhou = moved.filter(({ adcode }) => adcode === YIZHOU).flatMap(({ polygons }) => polygons);
-  const square = boxAround(labelPointOf({ polygons: yizhou }));
+  const square = boxAround(XINXING_AT);
   const cut = moved.map((area) =>
     area.adcode === YIZHOU ? { ...area, polygons: area.polygons.map((rings) => [...rings, square]) } : area,
   );
