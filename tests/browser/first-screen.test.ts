@@ -121,7 +121,11 @@ describe.each(DEVICES)('with scripts switched off, on %s', (_, device) => {
 test('a phone’s first screen does not wait for the introduction below it, which joins it by itself', async ({
   open,
 }) => {
-  const page = await open('', { ...PHONE, javaScriptEnabled: false });
+  const page = await open('', {
+    ...PHONE,
+    expected: [/Failed to load resource/, /net::ERR_FAILED/],
+    before: (fresh) => fresh.route('**/assets/*.js', (route) => route.abort()),
+  });
   const { name, top } = await intro(page).evaluate((it) => ({
     name: getComputedStyle(it).animationName,
     top: it.getBoundingClientRect().top,
@@ -130,6 +134,13 @@ test('a phone’s first screen does not wait for the introduction below it, whic
   expect(top).toBeGreaterThan(PHONE.viewport?.height ?? NaN);
   const text = intro(page).getByText(COPY.intro.text);
   await eventually(() => text.evaluate((it) => it.checkVisibility())).toBe(true);
+});
+
+test('where scripts are switched off the introduction is seen first, and nothing of it is held back', async ({
+  open,
+}) => {
+  const page = await open('', { ...PHONE, javaScriptEnabled: false });
+  expect(await intro(page).evaluate((it) => getComputedStyle(it).animationName)).toBe('none');
 });
 
 test('an embed, whose introduction is seen first, holds nothing of it back', async ({ open }) => {
