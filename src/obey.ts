@@ -22,7 +22,7 @@ export function obey(story: Story, command: Command, reveal: Reveal): void {
       story.open(command.area);
       return reveal.targets(command.area);
     case 'show': {
-      // Who is at the two maps already is led on from them to their story: by the arc, by its words.
+      // Who is at the two maps already is led on from them to their story: by the arc, by its words, by the switch.
       const isThere = command.view === 'aid' && story.view === 'aid';
       story.show(command.view);
       return isThere ? reveal.story() : undefined;

@@ -145,7 +145,7 @@ export class Story {
   clearTopics(): void {
     this.#make({ ...this.#state, topics: [] });
   }
-  /** Whether the aid link is shown for the first time in this visit; from then on it is not. */
+  /** Whether the aid link is shown for the first time since the page was loaded; from then on it is not. */
   seeLink(): boolean {
     const isNew = !this.#isLinkSeen;
     this.#isLinkSeen = true;
@@ -161,13 +161,15 @@ export class Story {
   }
   /** Goes one step on or back by a button; an open area gives way to the story. */
   turnStep(by: 1 | -1): void {
-    if (this.#state.area !== null || this.#state.compare) this.close();
+    const isCovered = this.#state.area !== null || this.#state.compare !== null;
     const before = this.#step;
     this.goToStep(before + by);
     const { steps } = this.page.aid;
     const title = steps[this.#step]?.title ?? '';
-    if (this.#step !== before) this.#turn = { step: this.#step, count: steps.length, title };
+    if (this.#step !== before || isCovered) this.#turn = { step: this.#step, count: steps.length, title };
     this.#touched = true;
+    // Last: the story is shown at once, and at the step it was turned to.
+    if (isCovered) this.close();
   }
   /** Asks for a language; `followLanguage` brings it. */
   speak(lang: Lang): void {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { follow, isInSight, scrollTo, stepAt, type Standing, type Stretch } from './told-step.ts';
+import { follow, isInSight, distanceTo, stepAt, type Standing, type Stretch } from './told-step.ts';
 
 /** Steps of these heights below one another, the list scrolled by `by` in a window of `height` from `top` on. */
 const standing = (
@@ -55,7 +55,7 @@ describe('scrolling tells', () => {
 describe('a button brings', () => {
   test('nothing anywhere while the step’s words are in sight', () => {
     const { steps, seen } = standing(HEIGHTS, 0);
-    expect(scrollTo(1, { top: 210, bottom: 590 }, { steps, seen })).toBe(0);
+    expect(distanceTo(1, { top: 210, bottom: 590 }, { steps, seen })).toBe(0);
   });
 
   test('the step to where its words are seen, at least their beginning', () => {
@@ -65,7 +65,7 @@ describe('a button brings', () => {
         const now = standing(each, by);
         const step = now.steps[index] ?? { top: 0, bottom: 0 };
         const words = { top: step.top + 10, bottom: step.bottom - 20 };
-        const scroll = scrollTo(index, words, now);
+        const scroll = distanceTo(index, words, now);
         const after = { top: words.top - scroll, bottom: words.bottom - scroll };
         const fits = after.bottom - after.top <= 600;
         expect(fits ? isInSight(after, now.seen) : after.top === 0 || scroll === 0).toBe(true);
@@ -76,7 +76,7 @@ describe('a button brings', () => {
   test('the step to where scrolling tells it', () => {
     HEIGHTS.forEach((_, index) => {
       const now = standing(HEIGHTS, index < 2 ? TOTAL : 0);
-      const scroll = scrollTo(index, now.steps[index] ?? now.seen, now);
+      const scroll = distanceTo(index, now.steps[index] ?? now.seen, now);
       expect(stepAt(standing(HEIGHTS, (index < 2 ? TOTAL : 0) + scroll))).toBe(index);
     });
   });

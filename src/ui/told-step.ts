@@ -43,7 +43,7 @@ export function stepAt(standing: Standing): number | null {
  * How far to scroll for a step whose words have to be seen, px: not at all if they are; else to where scrolling would tell
  * it, or as near to that as shows its words from their beginning.
  */
-export function scrollTo(index: number, words: Stretch, standing: Standing): number {
+export function distanceTo(index: number, words: Stretch, standing: Standing): number {
   const { steps, seen } = standing;
   const step = steps[index];
   if (!step || isInSight(words, seen)) return 0;

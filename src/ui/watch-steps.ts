@@ -1,4 +1,4 @@
-import { follow, isInSight, scrollTo, stepAt, type Standing, type Stretch } from './told-step.ts';
+import { follow, isInSight, distanceTo, stepAt, type Standing, type Stretch } from './told-step.ts';
 
 /** The step that is told at present, and who is to hear of another one. */
 export interface StepListener {
@@ -68,7 +68,7 @@ export function watchSteps(list: HTMLElement, { told, tell }: StepListener): Fol
     },
     bring(index) {
       const words = wordsOf(list.children[index] ?? list);
-      const top = words ? scrollTo(index, words, standingOf(list, scroller)) : 0;
+      const top = words ? distanceTo(index, words, standingOf(list, scroller)) : 0;
       if (top !== 0) (scroller ?? window).scrollBy({ top: top / enlargedBy(scroller), behavior: 'instant' });
       at = read();
     },

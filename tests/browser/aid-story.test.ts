@@ -114,11 +114,19 @@ test('a topic that is chosen lights its areas and takes the others back, whateve
 
 test('from an open area the buttons lead back to the story', async ({ open }) => {
   const page = await level1(await open('?view=aid', PHONE));
-  await listLink(page, '二七区').click();
-  await headingOf(page, '二七区').waitFor();
+  const openArea = async (): Promise<void> => {
+    await listLink(page, '二七区').click();
+    await headingOf(page, '二七区').waitFor();
+  };
+  for (let index = 1; index < LAST; index++) await button(page, COPY.aid.next).click();
+  await openArea();
   await button(page, COPY.aid.next).click();
-  await eventually(() => told(page)).toEqual([1]);
-  expect(await isTitleSeen(page, 1)).toBe(true);
+  await eventually(() => told(page)).toEqual([LAST]);
+  expect(await isTitleSeen(page, LAST)).toBe(true);
+  await openArea();
+  await button(page, COPY.aid.next).click();
+  await eventually(() => told(page)).toEqual([LAST]);
+  expect(await headingOf(page, '二七区').isVisible()).toBe(false);
 });
 
 describe.for(DEVICES)('the arc on %s', ([, device]) => {
