@@ -106,6 +106,28 @@ test.for([
   },
 );
 
+test.for([320, 390, 768])(
+  'in the aid view, %i px wide, a finger on a name meets its area and not the arc over it',
+  async (width, { open }) => {
+    const page = await level1(await open('?view=aid', { ...PHONE, viewport: { width, height: 800 } }));
+    const maps = ['哈密市', '郑州市'].map((name) =>
+      page.getByRole('group', { name: fill(COPY.map.label, { name }) }),
+    );
+    const names = (await Promise.all(maps.map(namesOn))).flat();
+    expect(names.length).toBeGreaterThan(4);
+    const met = await page
+      .locator('.link__reach')
+      .evaluate(
+        (reach, all) =>
+          all.filter(({ left, top, right, bottom }) =>
+            document.elementsFromPoint((left + right) / 2, (top + bottom) / 2).includes(reach),
+          ),
+        names,
+      );
+    expect(met).toEqual([]);
+  },
+);
+
 test('a name beside its area opens that area', async ({ open }) => {
   const page = await level1(await open('', PHONE));
   const [outside] = await mapOf(page).evaluate((svg) =>

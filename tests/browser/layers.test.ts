@@ -25,6 +25,10 @@ test('divisions that are switched off keep their names and answer, and what is o
   await headingOf(page, PLAIN).waitFor();
   await eventually(() => paint(PLAIN)).not.toBe('rgba(0, 0, 0, 0)');
   expect(await paint('新密市')).toBe('rgba(0, 0, 0, 0)');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowUp');
+  const ring = page.locator(':focus path');
+  await eventually(() => ring.evaluate((path) => getComputedStyle(path).stroke)).not.toBe('rgba(0, 0, 0, 0)');
 });
 
 test('at level 2 divisions that are switched off leave the paper, and a tap still opens them', async ({
