@@ -3,6 +3,7 @@ import { embedAddress, fullAddress } from './embed/address.ts';
 import { parseCommand, type HostCommand } from './embed/commands.ts';
 import type { HostPort } from './embed/host-port.ts';
 import { EMBED_REVEAL, rewind } from './embed/reveal.ts';
+import { returnTo } from './focus.ts';
 import { obey } from './obey.ts';
 import { present } from './present.ts';
 import { commandOf, isPlainClick } from './state/links.ts';
@@ -66,7 +67,7 @@ export function listenAsEmbed({ story, address, root, known, port }: EmbedTies):
       // An article's line stands beside the open area.
       if (command.do === 'article') EMBED_REVEAL.article(command.article);
       else obey(story, command, EMBED_REVEAL);
-      if (command.do === 'close') returnTo(opener);
+      if (command.do === 'close') returnTo(opener, { preventScroll: true });
     },
     { capture: true },
   );
@@ -75,7 +76,7 @@ export function listenAsEmbed({ story, address, root, known, port }: EmbedTies):
     if (story.trueSize.on) story.trueSize.end();
     else if (story.region) {
       story.close();
-      returnTo(opener);
+      returnTo(opener, { preventScroll: true });
     }
   });
   document.addEventListener('change', ({ target }) => {
@@ -110,9 +111,4 @@ function write(address: string): void {
   } catch {
     return;
   }
-}
-
-function returnTo(opener: Element | null): void {
-  const target = opener?.isConnected ? opener : document.querySelector('#intro-title');
-  if (target instanceof HTMLElement || target instanceof SVGElement) target.focus({ preventScroll: true });
 }

@@ -4,6 +4,7 @@ import { obey } from './obey.ts';
 import { commandOf, isPlainClick } from './state/links.ts';
 import type { Story } from './state/story.svelte.ts';
 import { present } from './present.ts';
+import { returnTo } from './focus.ts';
 import { REVEAL } from './reveal.ts';
 
 /** Wires the document to the story: links, Esc, Back, the address bar, the title, focus. */
@@ -70,8 +71,3 @@ const openHeading = ({ region, view, selection: { compared } }: Story): Element 
   region || compared || view === 'aid'
     ? [...document.querySelectorAll('#panel h2')].find((heading) => heading.getClientRects().length > 0)
     : undefined;
-
-function returnTo(opener: Element | null, options?: FocusOptions): void {
-  const target = opener?.isConnected ? opener : document.querySelector('#intro-title');
-  if (target instanceof HTMLElement || target instanceof SVGElement) target.focus(options);
-}

@@ -102,6 +102,16 @@ describe('focus', () => {
     await eventually(() => hasFocus(headingOf(page, '荥阳市'))).toBe(true);
   });
 
+  test('goes to the introduction where what an area was opened from is out of sight', async ({ open }) => {
+    const page = await level1(await open());
+    await listLink(page, '巩义市').click();
+    const crumbs = section(page, '巩义市').getByRole('navigation', { name: COPY.area.breadcrumb });
+    await crumbs.getByRole('link', { name: '郑州市' }).click();
+    await eventually(() => hasFocus(headingOf(page, '郑州市'))).toBe(true);
+    await page.keyboard.press('Escape');
+    await eventually(() => hasFocus(intro(page).getByRole('heading', { level: 2 }))).toBe(true);
+  });
+
   test('goes to the name of an area opened on the map, and back to the map', async ({ open }) => {
     const page = await level1(await open());
     await pointAt(page, '荥阳市');
