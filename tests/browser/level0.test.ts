@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { timesTheWords } from '../support/figures.ts';
+import { periodKind } from '../../src/domain/period-kind.ts';
 import { test } from '../support/harness.ts';
 import { DEVICES, PHONE } from '../support/page.ts';
 import { headingOf, intro, level1, listLink, pointAt, section } from '../support/reader.ts';
@@ -49,7 +50,8 @@ describe.for(DEVICES)('with scripts switched off, on %s', ([, device]) => {
     open,
   }) => {
     const page = await open('area/410181/', { ...device, ...NO_SCRIPT });
-    expect(await page.getByRole('group', { name: COPY.layers.label }).count()).toBe(0);
+    for (const place of ['.layers', '.grip', '.compare-entry', '.tool'])
+      expect(await page.locator(place).first().boundingBox(), place).toBeNull();
     if (device !== PHONE) return;
     const names = await page.getByRole('navigation', { name: COPY.map.names }).boundingBox();
     const first = await section(page, '巩义市').boundingBox();
@@ -92,6 +94,17 @@ describe.for([true, false])('printed (scripts: %s)', (javaScriptEnabled) => {
       expect(sheetsOf(await page.pdf({ preferCSSPageSize: true }))).toBeLessThanOrEqual(2);
     },
   );
+
+  test('what a topic leaves out is on paper too, under its own heading', async ({ open }) => {
+    const page = await open('?area=410100&topic=livelihood', { javaScriptEnabled });
+    if (javaScriptEnabled) await level1(page);
+    else await listLink(page, '郑州市').click();
+    await page.emulateMedia({ media: 'print' });
+    for (const period of ['fyp15', '2035'] as const)
+      await section(page, '郑州市')
+        .getByRole('heading', { name: periodKind({ kind: 'target', period }, COPY), exact: true })
+        .waitFor();
+  });
 
   test('each reported area starts a page of its own', async ({ open }) => {
     const page = await open('', { javaScriptEnabled });

@@ -34,6 +34,12 @@ describe.each(PAGES)('$file', ({ lang, file, up, adcode }) => {
   const data = readPageData(lang);
   const region = data.regions.find((each) => each.adcode === adcode);
 
+  test('prints and shows level 0 in engines that do not know `:where()`', () => {
+    const style = html.match(/<style[^>]*>[^]*?<\/style>/g)?.join('') ?? '';
+    expect(style.length).toBeGreaterThan(10_000);
+    expect(style).not.toContain(':where(');
+  });
+
   test('says what it is, to readers, searches and shares', () => {
     const title = unescapeHtml(onlyElement(html, 'title'));
     if (region) expect(title.startsWith(region.name)).toBe(true);
