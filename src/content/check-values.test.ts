@@ -117,6 +117,7 @@ describe('a qualifier beside the value in its phrase', () => {
     ]);
     expect(faults({ text: '70%', number: 70, unit: '%' }, '保持在70%以上')[0]).toMatch(/^text: 以上,/);
     expect(faults({ text: '更高层次' }, '迈向更高层次')[0]).toMatch(/^text: 迈向,/);
+    expect(faults({ text: '5家', number: 5, unit: '家' }, '新增15家，突破5家')[0]).toMatch(/^text: 突破,/);
   });
 
   it('may stand in the label', () => {

@@ -47,10 +47,16 @@ export function printedIn(text: string): Qualifier[] {
   });
 }
 
+/** Where a text stands in a phrase, but not where it is the end of a longer number: 5家 within 15家. */
+const placesOf = (text: string, phrase: string): number[] =>
+  [...phrase].flatMap((_, at) =>
+    phrase.startsWith(text, at) && !(/^\d/.test(text) && /[\d.]$/.test(phrase.slice(0, at))) ? at : [],
+  );
+
 /** Qualifiers that stand right beside a text in its phrase and qualify it. */
 export function printedBeside(text: string, phrase: string): Qualifier[] {
-  const at = phrase.indexOf(text);
-  if (at < 0) return [];
+  const at = placesOf(text, phrase)[0];
+  if (at === undefined) return [];
   const [before, behind] = [phrase.slice(0, at).replace(/达$/u, ''), phrase.slice(at + text.length)];
   return QUALIFIERS.filter((word) =>
     followsFigure(word)

@@ -3,19 +3,13 @@ import type { LegendSurfaces } from '../state/legend-entries.ts';
 import type { Emphasis, Selection } from '../state/select.ts';
 import { TONES, toneOf, type Tone } from './tone.ts';
 
-/** How the divisions are painted at present. */
-export interface Painting extends Pick<Selection, 'emphasis'> {
-  /** Whether the layer of divisions is on. */
-  readonly coloured: boolean;
-  /** Whether a topic is chosen. */
-  readonly filtered: boolean;
-}
-
-/** The surfaces that a picture of these regions has. */
+/** The surfaces that a picture of these regions has; `coloured`: whether the layer of divisions is on. */
 export function surfacesOf(
   regions: readonly Region[],
-  { emphasis, coloured, filtered }: Painting,
+  { emphasis, litBy }: Pick<Selection, 'emphasis' | 'litBy'>,
+  coloured: boolean,
 ): LegendSurfaces {
+  const filtered = litBy === 'topics';
   const divisions = regions.filter(({ role }) => role !== 'city');
   const tonesOf = (shown: readonly Region[]): Tone[] =>
     TONES.filter((tone) => shown.some((region) => toneOf(region) === tone));

@@ -27,14 +27,13 @@ const REGIONS = [
   region('650502', 'focus', '650500'),
 ];
 
-type Change = Partial<Pick<Picture, 'view' | 'mapWidth' | 'topics' | 'emphasis'>> & { regions?: Region[] };
+type Change = Partial<Pick<Picture, 'view' | 'mapWidth' | 'selection'>> & { regions?: Region[] };
 const legend = (layers: readonly LayerId[], { regions = REGIONS, ...change }: Change = {}) =>
   legendOf({
     page: { regions },
     layers: { has: (id) => layers.includes(id) },
     view: 'zhengzhou',
-    topics: [],
-    emphasis: () => 'plain',
+    selection: { emphasis: () => 'plain', litBy: null },
     mapWidth: 800,
     ...change,
   });
@@ -49,12 +48,15 @@ describe('the legend', () => {
     expect(legend([]).tones).toEqual([]);
   });
 
-  test('explains what is lit and what steps back while a topic is chosen, and not while an area is open', () => {
+  test('explains what is lit and what steps back while a topic is chosen, and not while a search lights them', () => {
     const emphasis = (adcode: string) => (adcode === '410181' ? 'lit' : 'dimmed');
-    const change = { topics: ['industry'], emphasis } as const;
+    const change = { selection: { emphasis, litBy: 'topics' } } as const;
     expect(legend(['divisions'], change)).toMatchObject({ lit: ['focus'], dimmed: ['aid', 'land'] });
     expect(legend([], change)).toMatchObject({ lit: ['focus'], dimmed: [] });
-    expect(legend(['divisions'], { emphasis })).toMatchObject({ lit: [], dimmed: [] });
+    expect(legend(['divisions'], { selection: { emphasis, litBy: 'search' } })).toMatchObject({
+      lit: [],
+      dimmed: [],
+    });
   });
 
   test('explains rivers only while they are shown', () => {

@@ -21,10 +21,8 @@ export interface EditionInput {
   /** What the reader sees: view, open area, filter. */
   readonly selection: Pick<
     Selection,
-    'view' | 'activeFrame' | 'region' | 'emphasis' | 'linkEmphasis' | 'passes'
+    'view' | 'activeFrame' | 'region' | 'emphasis' | 'litBy' | 'linkEmphasis' | 'passes'
   >;
-  /** Whether a topic is chosen. */
-  readonly filtered: boolean;
   /** Layers of the map that are switched on. */
   readonly shown: (layer: 'divisions' | 'rivers' | 'link' | 'targets') => boolean;
   readonly measure: Measure;
@@ -45,11 +43,7 @@ export function edition(input: EditionInput): Sheet {
   const legendAt = HEAD + FRAME_SIZE.height + 40;
   const legend = legendMarks(
     {
-      ...surfacesOf(drawn(regions, maps), {
-        emphasis: selection.emphasis,
-        coloured: shown('divisions'),
-        filtered: input.filtered,
-      }),
+      ...surfacesOf(drawn(regions, maps), selection, shown('divisions')),
       copy,
       rivers: shown('rivers'),
       link: pair && shown('link'),
@@ -64,7 +58,7 @@ export function edition(input: EditionInput): Sheet {
   const height = Math.ceil(imprintAt + block.height + 40);
   const layers: Layer[] = [
     { id: 'paper', label: names.paper, marks: [rect([0, 0, width, height], { fill: 'paper' })] },
-    { id: 'areas', label: names.areas, marks: maps.flatMap((map) => areaMarks(map, shown('divisions'))) },
+    { id: 'areas', label: names.areas, marks: maps.flatMap(areaMarks) },
     { id: 'rivers', label: names.rivers, marks: shown('rivers') ? maps.flatMap(riverMarks) : [] },
     {
       id: 'link',
@@ -86,7 +80,8 @@ export function edition(input: EditionInput): Sheet {
 }
 
 /** The frames in sight: one, or the pair with 伊州 at the left, as on the ground. */
-function framesOf({ page, paths, selection }: EditionInput): MapInput[] {
+function framesOf({ page, paths, selection, shown }: EditionInput): MapInput[] {
+  const bare = !shown('divisions');
   const { regions, copy, frames } = page;
   const ids: readonly FrameId[] = selection.activeFrame ? [selection.activeFrame] : ['yizhou', 'zhengzhou'];
   return ids.flatMap((id, index) => {
@@ -94,7 +89,7 @@ function framesOf({ page, paths, selection }: EditionInput): MapInput[] {
     const place = { x: MARGIN + index * FRAME_SIZE.width, y: HEAD, scale: 1 };
     // The pair is printed as wide as one frame: its names are twice as large in the sheet's units.
     const size = selection.activeFrame ? 'l' : 'm';
-    return frame ? [{ frame, paths, regions, copy, emphasis: selection.emphasis, size, place }] : [];
+    return frame ? [{ frame, paths, regions, copy, emphasis: selection.emphasis, bare, size, place }] : [];
   });
 }
 

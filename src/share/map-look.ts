@@ -23,10 +23,10 @@ export function surface(tone: Tone, emphasis: Emphasis): { fill: Paint; fillOpac
 export function nameLook(
   tone: Tone,
   emphasis: Emphasis,
-  outside: boolean,
+  isOnPaper: boolean,
 ): Pick<TextMark, 'voice' | 'bold' | 'fill' | 'halo'> {
   const voice = { voice: tone === 'land' ? 'sans' : 'serif', bold: tone !== 'land' } as const;
-  if (outside) return { ...voice, fill: emphasis === 'selected' ? 'ink' : WORDS[tone], halo: 'paper' };
+  if (isOnPaper) return { ...voice, fill: emphasis === 'selected' ? 'ink' : WORDS[tone], halo: 'paper' };
   if (emphasis === 'selected') return { ...voice, fill: 'on-strong', halo: STRONG[tone] };
   return { ...voice, fill: WORDS[tone], halo: emphasis === 'lit' ? LIT[tone] : PLAIN[tone] };
 }

@@ -24,6 +24,8 @@ export interface MapInput {
   readonly paths: Paths;
   readonly regions: readonly Region[];
   readonly emphasis: (adcode: string) => Emphasis;
+  /** Whether only what is selected or lit is coloured, because the divisions are switched off. */
+  readonly bare?: boolean;
   /** The layout of names, by the width they were laid out for. */
   readonly size: LabelSize;
   readonly place: Place;
@@ -33,12 +35,13 @@ export interface MapInput {
 /** Baseline below the middle of a line, em: as the page sets its names. */
 const BASELINE = 0.36;
 
-/** The divisions of a frame, bottom first; uncoloured, only those that are selected or lit. */
-export function areaMarks({ frame, paths, regions, emphasis, place }: MapInput, coloured = true): Mark[] {
-  const isMarked = ({ adcode }: Region): boolean => ['selected', 'lit'].includes(emphasis(adcode));
+const isMarked = (emphasis: Emphasis): boolean => emphasis === 'selected' || emphasis === 'lit';
+
+/** The divisions of a frame, bottom first. */
+export function areaMarks({ frame, paths, regions, emphasis, bare, place }: MapInput): Mark[] {
   return regions
     .filter((region) => region.role !== 'city' && frameIdOf(region) === frame.id)
-    .filter((region) => coloured || isMarked(region))
+    .filter(({ adcode }) => !bare || isMarked(emphasis(adcode)))
     .map((region) => ({
       kind: 'path',
       id: `area-${region.adcode}`,
@@ -91,9 +94,11 @@ function leader({ leader }: Label, place: Place): Mark[] {
   return [{ kind: 'path', d: `M${x1} ${y1}L${x2} ${y2}`, place, stroke: 'soft', strokeWidth: 1.5 }];
 }
 
-function nameLines(label: Label, { regions, emphasis, size, place }: MapInput): Mark[] {
+function nameLines(label: Label, { regions, emphasis, bare, size, place }: MapInput): Mark[] {
   const region = regions.find(({ adcode }) => adcode === label.adcode);
-  const look = nameLook(region ? toneOf(region) : 'land', emphasis(label.adcode), label.leader !== null);
+  const at = emphasis(label.adcode);
+  const isOnPaper = label.leader !== null || (bare && !isMarked(at));
+  const look = nameLook(region ? toneOf(region) : 'land', at, isOnPaper ?? false);
   const units = labelUnits(size, label.focus);
   return label.lines.map((words, index) => {
     const middle = label.y + (index - (label.lines.length - 1) / 2) * units * LABEL_LINE_EM;

@@ -46,7 +46,6 @@ const editionOf = (state: Partial<UrlState>, off: readonly string[] = [], on = p
     page: on,
     paths: inputs.paths,
     selection: select(on.regions, { ...DEFAULT_URL_STATE, ...state }),
-    filtered: (state.topics?.length ?? 0) > 0,
     shown: (layer) => !off.includes(layer),
     measure: estimate,
   });
@@ -283,7 +282,6 @@ describe('the map for print', () => {
         page,
         paths: inputs.paths,
         selection,
-        filtered: false,
         shown: () => true,
         measure: estimate,
       });
@@ -307,6 +305,10 @@ describe('the map for print', () => {
     const areas = sheet.layers.find(({ id }) => id === 'areas')?.marks ?? [];
     expect(areas.map((mark) => mark.kind === 'path' && mark.id)).toEqual(['area-410181']);
     expect(wordsOn(sheet)).not.toContain(page.copy.legend.land);
+    const names = sheet.layers.find(({ id }) => id === 'names')?.marks ?? [];
+    expect(names.flatMap((mark) => (mark.kind === 'text' && mark.halo !== 'paper' ? mark.text : []))).toEqual(
+      ['巩义市'],
+    );
   });
 
   test('explains which areas have a chosen topic', () => {

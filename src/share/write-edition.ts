@@ -9,12 +9,11 @@ const WIDTH_MM = 400;
 
 /** The map as the reader sees it now, as an SVG file with live text and named layers. */
 export function writeEdition(story: Story): string {
-  const { page, paths, selection, topics, layers } = story;
+  const { page, paths, selection, layers } = story;
   const sheet = edition({
     page,
     paths,
     selection,
-    filtered: topics.length > 0,
     shown: (id) => layers.has(id),
     measure: estimate,
   });

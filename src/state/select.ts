@@ -18,6 +18,8 @@ export interface Selection {
   /** The frame at full size, where level 2 may be; `null` in the aid view, whose frames are a pair. */
   readonly activeFrame: FrameId | null;
   readonly emphasis: (adcode: Adcode) => Emphasis;
+  /** What lights areas at present. */
+  readonly litBy: 'search' | 'topics' | 'step' | null;
   /** How the link between the two ends is to look: lit or stepping back while a step of the aid story lights the map. */
   readonly linkEmphasis: Exclude<Emphasis, 'selected'>;
   /** Whether a fact passes the topic filter. */
@@ -83,6 +85,7 @@ export function select(regions: readonly Region[], state: UrlState, lights: Ligh
     counts: countTopics(regions),
     matches,
     emphasis: emphasisOf(regions, chosen, asked ?? step?.areas ?? null),
+    litBy: lights.found ? 'search' : asked ? 'topics' : step ? 'step' : null,
     linkEmphasis: step ? (step.link ? 'lit' : 'dimmed') : 'plain',
   };
 }

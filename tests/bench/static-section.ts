@@ -15,7 +15,7 @@ export function staticSection(region: Region, { copy, articles }: PageData): str
   const leads = region.leads.flatMap((id) => facts.find((fact) => fact.id === id) ?? []);
   const large = leads.map(
     ({ label, value, kind, period }) =>
-      `<li><b>${value?.text ?? ''}</b> ${label} <small>${copy.kinds[kind]} · ${copy.periods[period]}</small>`,
+      `<li><b>${value?.text ?? ''}</b> ${label} <small>${periodKind({ kind, period }, copy)}</small>`,
   );
   const groups = headline
     ? groupFacts(facts).map((group) =>

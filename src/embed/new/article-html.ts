@@ -68,6 +68,9 @@ export function articleHtml(
   );
 }
 
+/** A heading's first letter, which the page's style capitalises. */
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 function areaHtml(region: Region, { copy, articles }: PageData, data: GeneratorData): string {
   const facts = chosenFacts(region);
   const titles = articles.filter(({ id }) => facts.some(({ evidence }) => evidence.article === id));
@@ -76,7 +79,7 @@ function areaHtml(region: Region, { copy, articles }: PageData, data: GeneratorD
     region.headline ? section('headline', escapeHtml(region.headline)) : '',
     section('paragraph', escapeHtml(region.summary ?? copy.area.unreported)),
     ...groupFacts(facts).flatMap((group) => [
-      section('heading', escapeHtml(periodKind(group, copy))),
+      section('heading', escapeHtml(capital(periodKind(group, copy)))),
       ...group.facts.map(factHtml),
     ]),
     titles.length > 0
