@@ -1,12 +1,7 @@
 import { articleFragment, factFragment, targetsFragment } from '../state/links.ts';
 import { sectionId } from '../state/url.ts';
 import { disclose, evidenceOf } from '../ui/disclosure.ts';
-
-/** What scrolls: the panel where it stands beside the map, or the embed as a whole. */
-function scrollerOf(element: Element): Element | null {
-  const panel = element.closest('#panel');
-  return panel && getComputedStyle(panel).overflowY === 'auto' ? panel : null;
-}
+import { scrollerOf } from '../ui/scroller.ts';
 
 // Only the embed's own window is scrolled: `scrollIntoView` would take the host page along.
 function bring(element: Element | null): void {

@@ -1,3 +1,4 @@
+import { scrollerOf } from './scroller.ts';
 import { follow, isInSight, distanceTo, stepAt, type Standing, type Stretch } from './told-step.ts';
 
 /** The step that is told at present, and who is to hear of another one. */
@@ -13,13 +14,6 @@ export interface FollowedSteps {
   /** Scrolls to a step that a button told, if its words are out of sight. */
   readonly bring: (index: number) => void;
   readonly stop: () => void;
-}
-
-/** What scrolls the list: a panel beside the map, or `null` for the page as a whole. */
-function scrollerOf(list: HTMLElement): HTMLElement | null {
-  for (let at = list.parentElement; at && at !== document.body; at = at.parentElement)
-    if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
-  return null;
 }
 
 /** An enlarged screen measures in its window's px and scrolls in its own. */
