@@ -47,16 +47,18 @@ export function printedIn(text: string): Qualifier[] {
   });
 }
 
-/** Where a text stands in a phrase, but not where it is the end of a longer number: 5家 within 15家. */
-const placesOf = (text: string, phrase: string): number[] =>
-  [...phrase].flatMap((_, at) =>
-    phrase.startsWith(text, at) && !(/^\d/.test(text) && /[\d.]$/.test(phrase.slice(0, at))) ? at : [],
-  );
+/** Where a text stands in a phrase, -1 for nowhere; the end of a longer number is no such place: 5家 within 15家. */
+const placeOf = (text: string, phrase: string): number =>
+  phrase
+    .split('')
+    .findIndex(
+      (_, at) => phrase.startsWith(text, at) && !/[\d.]\d$/.test(phrase.slice(0, at) + text.charAt(0)),
+    );
 
 /** Qualifiers that stand right beside a text in its phrase and qualify it. */
 export function printedBeside(text: string, phrase: string): Qualifier[] {
-  const at = placesOf(text, phrase)[0];
-  if (at === undefined) return [];
+  const at = placeOf(text, phrase);
+  if (at < 0) return [];
   const [before, behind] = [phrase.slice(0, at).replace(/达$/u, ''), phrase.slice(at + text.length)];
   return QUALIFIERS.filter((word) =>
     followsFigure(word)

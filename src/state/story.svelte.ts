@@ -106,9 +106,8 @@ export class Story {
   /** Opens the area that a fact is of, out of a comparison too; a filter that would hide the fact ends. */
   openFact(id: string): void {
     const owner = this.page.regions.find((region) => region.facts.some((fact) => fact.id === id));
-    const fact = owner?.facts.find((each) => each.id === id);
-    if (!owner || !fact) return;
-    const passes = this.#selection.passes(fact);
+    if (!owner) return;
+    const passes = owner.facts.some((fact) => fact.id === id && this.#selection.passes(fact));
     if (passes && this.region === owner && !this.#selection.compared) return;
     const topics = passes ? this.#state.topics : [];
     this.#make({ ...this.#state, area: owner.adcode, view: this.#pair, compare: null, topics });
