@@ -1,12 +1,20 @@
 import { expect } from 'vitest';
-import type { Locator, Page } from 'playwright-core';
 import { eventually, test } from '../support/harness.ts';
-import { headingOf, level1, level2, mapLink, mapOf, point, pointAt, spotIn } from '../support/reader.ts';
+import {
+  headingOf,
+  legend,
+  level1,
+  level2,
+  mapLink,
+  mapOf,
+  point,
+  pointAt,
+  spotIn,
+  switchOf,
+} from '../support/reader.ts';
 import { colourDistance, colourOn } from '../support/surface.ts';
 import { COPY } from '../support/words.ts';
 
-const switchOf = (page: Page, name: string): Locator => page.getByRole('checkbox', { name, exact: true });
-const legend = (page: Page): Locator => page.getByRole('list', { name: COPY.legend.label });
 const PLAIN = '登封市';
 
 test('divisions that are switched off keep their names and answer, and what is open is still coloured', async ({

@@ -4,13 +4,12 @@ import { fill } from '../../src/domain/copy.ts';
 import { periodKind } from '../../src/domain/period-kind.ts';
 import { eventually, test } from '../support/harness.ts';
 import { DEVICES, PHONE } from '../support/page.ts';
-import { headingOf, level1, level2, mapOf, point, section } from '../support/reader.ts';
+import { headingOf, legend, level1, level2, mapOf, point, section, switchOf } from '../support/reader.ts';
 import { colourDistance, colourOn } from '../support/surface.ts';
 import { COPY } from '../support/words.ts';
 
 /** The heading over what an area promises for the plan to come. */
 const TARGETS = periodKind({ kind: 'target', period: 'fyp15' }, COPY);
-const switchOf = (page: Page, name: string): Locator => page.getByRole('checkbox', { name, exact: true });
 /** The circles in sight, as links of their map. */
 const symbols = (page: Page): Locator =>
   mapOf(page).getByRole('link', {
@@ -20,7 +19,6 @@ const circle = (page: Page, name: string): Locator =>
   mapOf(page).getByRole('link', {
     name: new RegExp(`^${fill(COPY.layers.symbol, { name, count: '\\d+' })}$`),
   });
-const legend = (page: Page): Locator => page.getByRole('list', { name: COPY.legend.label });
 const countOf = async (link: Locator): Promise<number> =>
   Number(/\d+/.exec((await link.getAttribute('aria-label')) ?? '')?.[0]);
 

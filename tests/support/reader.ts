@@ -104,3 +104,10 @@ export const addressOf = (page: Page): string => {
   const url = new URL(page.url());
   return url.pathname + url.search + url.hash;
 };
+
+/** The box that switches a layer on and off. */
+export const switchOf = (page: Page, name: string): Locator =>
+  page.getByRole('checkbox', { name, exact: true });
+
+/** What explains the map. */
+export const legend = (page: Page): Locator => page.getByRole('list', { name: COPY.legend.label });
