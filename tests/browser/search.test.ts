@@ -71,7 +71,10 @@ describe('from a cold page', () => {
   });
 
   test('the button keeps its place until level 1 answers it', async ({ open }) => {
-    const still = await open('', { javaScriptEnabled: false });
+    const still = await open('', {
+      expected: [/Failed to load resource/],
+      before: (fresh) => fresh.route('**/assets/*.js', (route) => route.abort()),
+    });
     const page = await level1(await open());
     const heads = [still, page].map((each) => each.getByRole('banner'));
     const boxes = await Promise.all(heads.map((head) => head.boundingBox()));
@@ -80,6 +83,15 @@ describe('from a cold page', () => {
     const places = await Promise.all(switches.map((nav) => nav.boundingBox()));
     expect(places[0]).toEqual(places[1]);
     expect([await button(still).count(), await button(page).count()]).toEqual([0, 1]);
+  });
+
+  test('where scripts are switched off there is no button and no place for it', async ({ open }) => {
+    const page = await open('', { javaScriptEnabled: false });
+    expect(await button(page).count()).toBe(0);
+    const head = await page.getByRole('banner').boundingBox();
+    const nav = await page.getByRole('navigation', { name: COPY.views.label }).boundingBox();
+    if (!head || !nav) throw new Error('The page has no head.');
+    expect(head.x + head.width - (nav.x + nav.width)).toBeLessThan(60);
   });
 
   test('a search that cannot be loaded says so and can be tried again', async ({ open }) => {
