@@ -5,8 +5,10 @@ import { periodKind } from '../../src/domain/period-kind.ts';
 import { test } from '../support/harness.ts';
 import { DEVICES, PHONE } from '../support/page.ts';
 import { headingOf, intro, level1, listLink, pointAt, section } from '../support/reader.ts';
-import { COPY } from '../support/words.ts';
+import { AID, COPY } from '../support/words.ts';
+import { fill } from '../../src/domain/copy.ts';
 
+const LINK = fill(COPY.aid.distance, { km: '1950' });
 const NO_SCRIPT = { javaScriptEnabled: false } as const;
 const NAMES = [
   '郑州市', '中原区', '二七区', '管城回族区', '金水区', '上街区', '惠济区', '中牟县', '巩义市', '荥阳市', '新密市',
@@ -56,6 +58,30 @@ describe.for(DEVICES)('with scripts switched off, on %s', ([, device]) => {
     const names = await page.getByRole('navigation', { name: COPY.map.names }).boundingBox();
     const first = await section(page, '巩义市').boundingBox();
     expect((first?.y ?? 999) - ((names?.y ?? 0) + (names?.height ?? 0))).toBeLessThanOrEqual(32);
+  });
+
+  test.for(['#aid', 'embed/#aid'])(
+    'the aid story %s shows both ends and the link between them',
+    async (path, { open }) => {
+      const page = await open(path, { ...device, ...NO_SCRIPT });
+      const picture = page.getByRole('img', { name: LINK });
+      for (const words of ['伊州区', '郑州市', '100公里', '20公里'])
+        await picture.getByText(words, { exact: true }).waitFor();
+      const heading = headingOf(page, AID.title);
+      const isSeen = await heading.evaluate((title) => {
+        const { left, top, bottom } = title.getBoundingClientRect();
+        return title.contains(document.elementFromPoint(left + 4, (top + bottom) / 2));
+      });
+      expect(isSeen).toBe(true);
+    },
+  );
+
+  test('the picture of the aid story is nothing to stop at for the keyboard', async ({ open }) => {
+    const page = await open('#aid', { ...device, ...NO_SCRIPT });
+    await headingOf(page, AID.title).focus();
+    await page.keyboard.press('Tab');
+    const first = section(page, AID.title).getByRole('link').first();
+    expect(await first.evaluate((link) => link === document.activeElement)).toBe(true);
   });
 
   test('the evidence of a fact opens', async ({ open }) => {
@@ -114,6 +140,17 @@ describe.for([true, false])('printed (scripts: %s)', (javaScriptEnabled) => {
     await page.emulateMedia({ media: 'print' });
     for (const name of ['中原区', '二七区', '巩义市', '伊州区'])
       expect(await section(page, name).evaluate((at) => getComputedStyle(at).breakBefore)).toBe('page');
+  });
+
+  test('the aid story takes two sheets: both maps, and the steps with the link between its ends', async ({
+    open,
+  }) => {
+    const page = await open(javaScriptEnabled ? '?view=aid' : '#aid', { javaScriptEnabled });
+    if (javaScriptEnabled) await level1(page);
+    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+    expect(sheetsOf(pdf)).toBe(2);
+    await page.emulateMedia({ media: 'print' });
+    await page.getByRole('img', { name: LINK }).waitFor();
   });
 
   test('each area that was written about fits on one A4 page', async ({ open }) => {

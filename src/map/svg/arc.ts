@@ -15,14 +15,22 @@ const ARC_RISE = 440;
  */
 const FROM_NAME = { [AIDED]: [300, 80], [ZHENGZHOU]: [-120, 300] } as const;
 
-/** Where an end of the link stands in its own frame, drawing units. */
-export function endIn(frame: Pick<Frame, 'city' | 'bounds'>, regions: readonly Region[]): Point {
-  const adcode = frame.city === HAMI ? AIDED : ZHENGZHOU;
-  const region = regions.find((each) => each.adcode === adcode);
-  const { project } = fitProjection(frame.bounds, FRAME_SIZE, FRAME_MARGIN);
+type Place = Pick<Frame, 'city' | 'bounds'>;
+
+/** Whom the link joins: of 哈密's frame the aided area, of 郑州's the city. */
+export const endOf = ({ city }: Pick<Frame, 'city'>) => (city === HAMI ? AIDED : ZHENGZHOU);
+
+/** The point the distance is measured from or to, in its own frame, drawing units. */
+export function measuredIn(frame: Place, regions: readonly Region[]): Point {
+  const region = regions.find(({ adcode }) => adcode === endOf(frame));
   if (!region) return [FRAME_SIZE.width / 2, FRAME_SIZE.height / 2];
-  const [x, y] = project(region.labelPoint);
-  const [right, down] = FROM_NAME[adcode];
+  return fitProjection(frame.bounds, FRAME_SIZE, FRAME_MARGIN).project(region.labelPoint);
+}
+
+/** Where an end of the link stands in its own frame, drawing units. */
+export function endIn(frame: Place, regions: readonly Region[]): Point {
+  const [x, y] = measuredIn(frame, regions);
+  const [right, down] = FROM_NAME[endOf(frame)];
   return [x + right, y + down];
 }
 
