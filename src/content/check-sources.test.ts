@@ -114,6 +114,39 @@ describe('checking words', () => {
   });
 });
 
+describe('the areas an article names', () => {
+  const named = (title: string, names: string[]): string[] => {
+    const [canal, slope] = articles();
+    const text = SOURCE_TEXT.replace('树苗是', `${title}树苗是`);
+    const content = { areas: [area()], articles: [canal, { ...slope, names }], problems: [] };
+    return checkSources(content, text).lines.slice(0, -1);
+  };
+
+  it('are all in its record, by their full or their short name', () => {
+    expect(named('荥阳的', ['410182'])).toEqual([]);
+    for (const text of ['荥阳市的', '荥阳的'])
+      expect(named(text, [])).toEqual([
+        'south-slope: names: 410182 荥阳市 is named in the article, expected it in the list',
+      ]);
+  });
+
+  it('are no others', () => {
+    expect(named('', ['410182'])).toEqual(['south-slope: names: 410182 荥阳市 is not named in the article']);
+  });
+
+  it('do not hold 中原区 where only the Central Plains are spoken of', () => {
+    expect(named('中原大地的', [])).toEqual([]);
+    expect(named('中原区的', [])).toHaveLength(1);
+  });
+
+  it('need not be listed where a fact says more of them', () => {
+    const [canal, slope] = articles();
+    const fact = area({ article: 'south-slope', phrase: '2020年春天' }, { label: '项', value: undefined });
+    const text = SOURCE_TEXT.replace('树苗是', '中原区的树苗是');
+    expect(checkSources({ areas: [fact], articles: [canal, slope], problems: [] }, text).code).toBe(0);
+  });
+});
+
 describe('the command', () => {
   it('tells its use without a file, and names a file it cannot read', () => {
     expect(run([]).code).toBe(2);

@@ -48,6 +48,17 @@ describe('a content folder', () => {
     ]);
   });
 
+  it('whose article is said to name an area it is quoted on, or one that is not on this map, says so', () => {
+    const files = {
+      'articles/north-canal.yaml': `${ARTICLE}names: ['410102', '410103', '990000']\n`,
+      'areas/410102.yaml': areaText('410102', factText('one')),
+    };
+    expect(complaints(files)).toEqual([
+      'articles/north-canal.yaml:4: names[0] is "410102", of which one quotes it, expected areas without a fact from it',
+      'articles/north-canal.yaml:4: names[2] is "990000", expected the code of one of the 17 areas on this map',
+    ]);
+  });
+
   it('with a fact id in two areas names both lines', () => {
     const files = {
       'articles/north-canal.yaml': ARTICLE,

@@ -30,7 +30,7 @@ export function loadContent(dir: string = fileURLToPath(new URL('.', import.meta
     problems: sortProblems([
       ...articles.problems,
       ...areas.problems,
-      ...checkArticles(articles),
+      ...checkArticles(articles, areas),
       ...checkAreas(areas, articles),
       ...checkValues(areas),
     ]),

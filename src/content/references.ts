@@ -7,6 +7,7 @@ import type { Entry, Folder } from './read-folder.ts';
 
 const quoted = JSON.stringify;
 const places = new Set(DIVISIONS.map(({ adcode }) => adcode));
+const AN_AREA = `the code of one of the ${places.size} areas on this map`;
 
 const problemAt = <T>(entry: Entry<T>, path: Path, found: string, expected: string): Problem => ({
   file: entry.file,
@@ -33,20 +34,43 @@ function ownName<T>(entry: Entry<T>, key: string, id: string, register: Register
   return [problemAt(entry, [key], `${quoted(id)}${also}`, `${quoted(entry.name)} as in the file's name`)];
 }
 
-/** Article files whose id is not their file's name, or is taken. */
-export function checkArticles({ entries }: Folder<Article>): Problem[] {
+/** Article files whose id is not their file's name, or is taken; names they should not list. */
+export function checkArticles({ entries }: Folder<Article>, areas: Folder<Area>): Problem[] {
   const ids = new Register();
   // Files that keep to their name register first: the other one is the stranger.
   const orderly = [...entries].sort((a, b) => Number(a.value.id !== a.name) - Number(b.value.id !== b.name));
-  return orderly.flatMap((entry) => ownName(entry, 'id', entry.value.id, ids));
+  const written = areas.entries.map(({ value }) => value);
+  return orderly.flatMap((entry) => [
+    ...ownName(entry, 'id', entry.value.id, ids),
+    ...checkNames(entry, written),
+  ]);
+}
+
+/** Areas an article is said to name that are not on this map, or of which it is quoted. */
+function checkNames(entry: Entry<Article>, areas: readonly Area[]): Problem[] {
+  return entry.value.names.flatMap((adcode, at) => {
+    const path = ['names', at];
+    if (!places.has(adcode)) return [problemAt(entry, path, quoted(adcode), AN_AREA)];
+    const quotes = areas
+      .filter((area) => area.adcode === adcode)
+      .flatMap(({ facts }) => facts.filter(({ evidence }) => evidence.article === entry.value.id));
+    const [first] = quotes;
+    if (!first) return [];
+    return [
+      problemAt(
+        entry,
+        path,
+        `${quoted(adcode)}, of which ${first.id} quotes it`,
+        'areas without a fact from it',
+      ),
+    ];
+  });
 }
 
 function checkAdcode(entry: Entry<Area>, adcodes: Register): Problem[] {
   const { adcode } = entry.value;
   if (places.has(adcode)) return ownName(entry, 'adcode', adcode, adcodes);
-  return [
-    problemAt(entry, ['adcode'], quoted(adcode), `the code of one of the ${places.size} areas on this map`),
-  ];
+  return [problemAt(entry, ['adcode'], quoted(adcode), AN_AREA)];
 }
 
 /** Areas with an unknown, foreign or taken adcode, fact ids that are taken, evidence from unknown articles. */

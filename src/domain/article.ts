@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { AdcodeSchema } from './adcode.ts';
 import { SlugSchema } from './fact.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('some text'));
@@ -11,6 +12,8 @@ export const ArticleSchema = v.strictObject({
   kicker: v.optional(text),
   byline: v.optional(v.array(text), []),
   series: v.optional(text),
+  /** Adcodes of areas that it names without a statement that was taken from it. */
+  names: v.optional(v.array(AdcodeSchema), []),
   /** The title line exactly as in the source text: from it paragraphs are counted. */
   anchor: text,
 });

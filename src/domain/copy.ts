@@ -89,7 +89,7 @@ export const CopySchema = v.strictObject({
     'said',
   ]),
   chart: textFor(['heading', 'note', 'words']),
-  articles: textFor(['heading', 'taken', 'count']),
+  articles: textFor(['heading', 'taken', 'count', 'named']),
   timeline: textFor(['heading', 'note', 'filtered', 'count', 'join']),
   compare: textFor([
     'with',

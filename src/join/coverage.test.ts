@@ -26,7 +26,7 @@ const area = (adcode: string, role: Area['role'] = 'context', cites: string[] = 
     evidence: { article, paragraph: 1, phrase: '援疆' },
   })),
 });
-const article = (id: string): Article => ({ id, title: id, byline: [], anchor: id });
+const article = (id: string): Article => ({ id, title: id, byline: [], names: [], anchor: id });
 
 describe('coverage', () => {
   test('stops nothing and reports nothing missing when both sides meet', () => {

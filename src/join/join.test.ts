@@ -37,7 +37,7 @@ const fact = (id: string, article: string): Fact => ({
   evidence: { article, paragraph: 1, phrase: '产值' },
 });
 const area = (adcode: string, facts: Fact[] = []): Area => ({ adcode, role: 'context', leads: [], facts });
-const article = (id: string): Article => ({ id, title: id, byline: [], anchor: id });
+const article = (id: string): Article => ({ id, title: id, byline: [], names: [], anchor: id });
 
 describe('the join', () => {
   test('puts what editors wrote beside the boundary of the same adcode', () => {

@@ -11,7 +11,7 @@ import type { MappedRegion } from '../domain/region.ts';
 import { dataFiles, factsCsv, regionsGeoJson } from './data-files.ts';
 import { loadStory, type StoryInputs } from './inputs.ts';
 
-const ARTICLE: Article = { id: 'gongyi', title: '铝都，再起', byline: ['甲一'], anchor: '铝都' };
+const ARTICLE: Article = { id: 'gongyi', title: '铝都，再起', byline: ['甲一'], names: [], anchor: '铝都' };
 const FACT: Fact = {
   id: 'gongyi-aluminium',
   kind: 'target',

@@ -13,7 +13,13 @@ const copy = v.parse(
   CopySchema,
   parse(readFileSync(new URL('../content/copy/zh.yaml', import.meta.url), 'utf8')),
 );
-const article = (id: string, title: string): Article => ({ id, title, byline: ['甲一'], anchor: title });
+const article = (id: string, title: string): Article => ({
+  id,
+  title,
+  byline: ['甲一'],
+  names: [],
+  anchor: title,
+});
 const ARTICLES = [article('a', '第一篇'), article('b', '别处的'), article('c', '第二篇')];
 const fact = (id: string, kind: Fact['kind'], period: Fact['period'], cites: string): Fact => ({
   id,

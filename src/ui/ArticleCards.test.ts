@@ -14,6 +14,7 @@ const article = (id: string, rest: Partial<Article> = {}): Article => ({
   kicker: '——访谈',
   series: '系列之一',
   byline: ['甲一', '乙二'],
+  names: [],
   anchor: id,
   ...rest,
 });
@@ -44,6 +45,12 @@ describe('the card of an article', () => {
     expect(excerptsOf('a', REGIONS).map((each) => each.region.name)).toEqual(['巩义市', '荥阳市']);
     for (const target of ['#area-410181', '#area-410182']) expect(card('a')).toContain(`href="${target}"`);
     expect(words(card('a'))).toMatch(/巩义市\s*2条\s*荥阳市\s*1条/);
+  });
+
+  test('names the areas it only mentions after them, with a way to each', () => {
+    const named = card('b', html([article('a'), article('b', { names: ['410182'] })]));
+    expect(words(named)).toMatch(new RegExp(`巩义市\\s*1条\\s*荥阳市\\s*${COPY.articles.named}`));
+    expect(named).toContain('href="#area-410182"');
   });
 
   test('does not carry the statements of the areas a second time before it is opened', () => {

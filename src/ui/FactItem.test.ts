@@ -10,7 +10,7 @@ import FactItem from './FactItem.svelte';
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 const copy = v.parse(CopySchema, parse(read('../content/copy/zh.yaml')));
-const ARTICLE: Article = { id: 'gongyi', title: '铝都再起', byline: ['甲一'], anchor: '铝都再起' };
+const ARTICLE: Article = { id: 'gongyi', title: '铝都再起', byline: ['甲一'], names: [], anchor: '铝都再起' };
 const FACT: Fact = {
   id: 'gongyi-aluminium',
   kind: 'target',
