@@ -31,7 +31,7 @@ export function nameLook(
   return { ...voice, fill: WORDS[tone], halo: emphasis === 'lit' ? LIT[tone] : PLAIN[tone] };
 }
 
-/** The aid link as a step of the story lights it, as in `styles/level1.css`; the width in the sheet's units. */
+/** The aid link as a step of the story lights it, as in `styles/link.css`; the width in the sheet's units. */
 export function linkLook(emphasis: Selection['linkEmphasis']): { strokeWidth: number; opacity: number } {
   return { strokeWidth: emphasis === 'lit' ? 8 : 3.5, opacity: emphasis === 'dimmed' ? 0.4 : 1 };
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 /** What the page shows before the first tap and in answer to it; paper has sizes of its own, in points. */
 const SHEETS =
-  'aid bars base cards compare-entry facts imprint masthead names overlays pair panel sheet timeline tool topics'.split(
+  'aid bars base cards choice chosen compare-entry facts imprint link marks masthead names opened overlays pair panel sheet step-bar timeline tool topics'.split(
     ' ',
   );
 /** Larger on large screens, where nothing waits for it. */

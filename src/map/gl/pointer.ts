@@ -5,7 +5,7 @@ import type { SingleFlag } from './highlight.ts';
 
 /** Room around a tap, CSS px: a finger is wider than a pixel. */
 const TAP_SLOP_PX = 4;
-/** How far beyond its edge a circle answers, CSS px: as in `styles/level1.css`, where the SVG has its circles. */
+/** How far beyond its edge a circle answers, CSS px: as in `styles/layer-looks.css`, where the SVG has its circles. */
 const CIRCLE_SLOP_PX = { mouse: 6, finger: 15 } as const;
 
 /** What a tap asks for. */
