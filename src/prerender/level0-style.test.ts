@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Region } from '../domain/region.ts';
-import { level0Style } from './level0-style.ts';
+import { insideRules, level0Looks } from './level0-style.ts';
 
 const region = (adcode: string, role: Region['role'], parent: string): Region => ({
   adcode,
@@ -18,11 +18,12 @@ const region = (adcode: string, role: Region['role'], parent: string): Region =>
   facts: [],
   articles: [],
 });
-const css = level0Style([
+const looks = level0Looks([
   region('410181', 'focus', '410100'),
   region('650502', 'focus', '650500'),
   region('410184', 'context', '410100'),
 ]);
+const css = insideRules() + looks;
 const rules = css.split('}').filter(Boolean);
 /** A list of selectors without what stands in brackets, from the inside out. */
 const withoutArguments = (selectors: string): string => {

@@ -13,20 +13,16 @@ const LEVEL0 = ':root:not([data-level])';
 const INSIDE_AREA = ['>.facts>:target', '>.facts__heading:target'];
 
 /**
- * What shows level 0's selection and topic filter on the map and in the lists: plain CSS that follows `:target`, for
+ * How level 0's selection and topic filter look on the map and in the lists: plain CSS that follows `:target`, for
  * engines that know `:has()`. Others still get the section itself. Each `:has()` names its target child by child:
  * searching the whole page for each of them took longer than everything else between a tap and its answer.
  */
-export function level0Style(regions: readonly Region[]): string {
-  return [
-    insideRules(),
-    ...regions.map(selectionRules),
-    ...TOPICS.map((topic) => topicRules(topic, regions)),
-  ].join('');
+export function level0Looks(regions: readonly Region[]): string {
+  return [...regions.map(selectionRules), ...TOPICS.map((topic) => topicRules(topic, regions))].join('');
 }
 
 /** A fact or a card that a link leads to shows the section it stands in, and only that one. */
-function insideRules(): string {
+export function insideRules(): string {
   const inArea = INSIDE_AREA.map((path) => `:has(${path})`);
   const panel = `${LEVEL0} .panel:has(>.area${INSIDE_AREA.join(',>.area')})`;
   return (

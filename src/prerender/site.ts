@@ -5,12 +5,13 @@ import { renderEmbeds } from './embed-page.ts';
 import { renderGenerators } from './generator-page.ts';
 import { oembedFiles } from './oembed.ts';
 import { pictureFiles } from './pictures.ts';
-import { level0Style } from './level0-style.ts';
+import { lateSheet } from './late-sheet.ts';
+import { insideRules, level0Looks } from './level0-style.ts';
 import { loadStory } from './inputs.ts';
 import { dataFiles } from './data-files.ts';
 import { renderKiosk } from './kiosk-page.ts';
 import { shellFiles } from './shell-files.ts';
-import { forShell, openTemplate, withStyle, type ShellFiles } from './template.ts';
+import { forShell, openTemplate, withStyle, type ShellFiles, type TemplateOptions } from './template.ts';
 import { fontFace, fontLicence, webFont } from './font.ts';
 import { shareImages } from './share-images.ts';
 import type { BinaryFile, SiteFile } from './site-file.ts';
@@ -46,29 +47,35 @@ export async function buildSite(input: SiteInput): Promise<BuiltSite> {
   const font = input.built
     ? await webFont(input.root, JSON.stringify([inputs.pages, inputs.kiosk, inputs.generator]))
     : null;
-  const style = level0Style(inputs.pages[0]?.regions ?? []);
-  const open = (html: string, lateStyle: string) =>
-    openTemplate(
-      html,
-      input.built?.read ?? null,
-      lateStyle,
-      basemapHosts(inputs.config.basemap),
-      font ? fontFace(font.path) : '',
-    );
+  const looks = level0Looks(inputs.pages[0]?.regions ?? []);
+  const late = lateSheet(printStyle + looks);
+  const options = {
+    readAsset: input.built?.read ?? null,
+    style: font ? fontFace(font.path) : '',
+    hosts: basemapHosts(inputs.config.basemap),
+  };
+  const reading = { ...options, style: insideRules() + options.style };
   const { manifest = null, embedManifest = null, generatorManifest = null } = input.built ?? {};
-  const page = shellFiles(manifest, 'index.html', 'src/styles/page.css');
-  const template = await open(withStyle(input.template, page.style), printStyle + style);
+  const page = withStyle(input.template, shellFiles(manifest, 'index.html', 'src/styles/page.css').style);
+  const template = await openTemplate(page, { ...reading, late: late.path });
   const chunks = manifest === null ? null : chunksOf(manifest);
-  const shell = (files: ShellFiles, lateStyle: string) => open(forShell(input.template, files), lateStyle);
+  const shell = (files: ShellFiles, more: TemplateOptions) =>
+    openTemplate(forShell(input.template, files), more);
   const embed = shellFiles(embedManifest, 'src/embed.ts', 'src/styles/embed.css');
   const generator = shellFiles(generatorManifest, 'src/generator.ts', 'src/styles/generator.css');
   const pages = renderPages(inputs, template, chunks);
   return {
     files: [
       ...pages,
-      renderKiosk(inputs, template, chunks),
-      ...renderEmbeds(inputs, await shell(embed, style), embedApp(embedManifest)),
-      ...renderGenerators(inputs, await shell(generator, '')),
+      late,
+      renderKiosk(inputs, await openTemplate(page, reading), chunks),
+      // Styled by itself: in a sandbox its origin is nobody's, and no sheet is sure to load.
+      ...renderEmbeds(
+        inputs,
+        await shell(embed, { ...reading, style: looks + reading.style }),
+        embedApp(embedManifest),
+      ),
+      ...renderGenerators(inputs, await shell(generator, options)),
       ...pictureFiles(inputs),
       ...oembedFiles(inputs),
       ...dataFiles(inputs),

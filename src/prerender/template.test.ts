@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { openTemplate, type PageParts } from './template.ts';
+import { openTemplate, type PageParts, type TemplateOptions } from './template.ts';
 
 /** `index.html` as the client build leaves it. */
 const BUILT = `<!doctype html>
@@ -29,8 +29,10 @@ const page = (change: Partial<PageParts> = {}): PageParts => ({
   after: '',
   ...change,
 });
-const build = async (parts: Partial<PageParts> = {}, extra = ''): Promise<string> =>
-  (await openTemplate(BUILT, readAsset, extra))(page(parts));
+const build = async (
+  parts: Partial<PageParts> = {},
+  options: Partial<TemplateOptions> = {},
+): Promise<string> => (await openTemplate(BUILT, { readAsset, ...options }))(page(parts));
 const addresses = (html: string): string[] =>
   [...html.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address = '']) => address);
 
@@ -39,7 +41,7 @@ describe('a page made from the template', () => {
     const html = await build({ head: '<title>题</title>', app: '<main>文</main>', after: '<p>完</p>' });
     expect(html).toMatch(/<title>题<\/title>[^]*<\/head>/);
     expect(html).toContain('<div id="app"><main>文</main></div>');
-    expect(html).toMatch(/<\/div>\s*<style>[^]*<\/style><p>完<\/p><script[^>]*><\/script>\s*<\/body>/);
+    expect(html).toMatch(/<\/div>\s*<p>完<\/p><script[^>]*><\/script>\s*<\/body>/);
     expect(html).not.toMatch(/<!--(head|app|after)-->/);
   });
 
@@ -50,29 +52,29 @@ describe('a page made from the template', () => {
   });
 
   test('carries its stylesheet in itself, allowed by the hash of exactly what stands there', async () => {
-    const html = await build({}, '.extra{color:blue}');
+    const html = await build({}, { style: '.extra{color:blue}' });
     const styles = [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(([, style = '']) => style);
-    expect(styles).toEqual([CSS, '.extra{color:blue}']);
+    expect(styles).toEqual([`${CSS}.extra{color:blue}`]);
     const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
     for (const style of styles)
       expect(policy).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
     expect(html).not.toContain('rel="stylesheet"');
   });
 
-  test('has what no first picture needs after its content', async () => {
-    const html = await build({ app: '<main>文</main>' }, '.extra{color:blue}');
-    expect(html.indexOf('.extra')).toBeGreaterThan(html.indexOf('</main>'));
-  });
-
-  test('asks for its script after everything else: the map is on screen before it', async () => {
-    const html = await build({ app: '<main>文</main>', after: '<p>完</p>' }, '.extra{color:blue}');
+  test('asks for its script after everything else, and for the late sheet after that', async () => {
+    const html = await build(
+      { app: '<main>文</main>', after: '<p>完</p>', folder: 'embed/' },
+      { late: 'assets/late-1.css' },
+    );
     expect(html.match(/<script/g)).toHaveLength(1);
-    expect(html.indexOf('<script')).toBeGreaterThan(html.indexOf('<p>完</p>'));
+    expect(html).toMatch(
+      /<p>完<\/p><script[^>]*><\/script><link rel="stylesheet" href="..\/assets\/late-1.css">\s*<\/body>/,
+    );
   });
 
   test('names its font before its content, below the root, and allows exactly that style', async () => {
     const face = '@font-face{src:url(./fonts/zh.woff2)}';
-    const template = await openTemplate(BUILT, readAsset, '', [], face);
+    const template = await openTemplate(BUILT, { readAsset, style: face });
     const html = template(page({ folder: 'area/410181/' }));
     const style = /<style>([^]*?)<\/style>/.exec(html)?.[1] ?? '';
     expect(style).toBe(`${CSS}@font-face{src:url(../../fonts/zh.woff2)}`);
@@ -113,7 +115,7 @@ describe('a page made from the template', () => {
   });
 
   test('is the same for every page but for its own parts: one page leaves nothing in the next', async () => {
-    const template = await openTemplate(BUILT, readAsset, '');
+    const template = await openTemplate(BUILT, { readAsset });
     template(page({ folder: 'area/410181/', app: 'first' }));
     expect(template(page())).toBe(await build());
   });
@@ -122,11 +124,11 @@ describe('a page made from the template', () => {
 describe('the template', () => {
   test('stops the build when the client build left no stylesheet', async () => {
     const without = BUILT.replace(/.*rel="stylesheet".*\n/, '');
-    await expect(openTemplate(without, readAsset, '')).rejects.toThrow('no stylesheet');
+    await expect(openTemplate(without, { readAsset })).rejects.toThrow('no stylesheet');
   });
 
   test('in development keeps the linked stylesheet and sets no policy, which would stop the dev client', async () => {
-    const html = (await openTemplate(BUILT, null, '.extra{}'))(page());
+    const html = await build({}, { readAsset: null, style: '.extra{}' });
     expect(html).toContain('rel="stylesheet"');
     expect(html).toContain('<style>.extra{}</style>');
     expect(html).not.toContain('Content-Security-Policy');

@@ -40,36 +40,44 @@ const STYLE_ADDRESS = /(<link rel="stylesheet"[^>]*href=")[^"]*/;
 const SCRIPT = /[ \t]*<script type="module"[^>]*src="(?!\/@vite)[^>]*><\/script>\n?/;
 const STYLESHEET = /[ \t]*<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>\n?/;
 
+/** What a template has beside the built `index.html`. */
+export interface TemplateOptions {
+  /** Reads a file of the build; `null` in development, where the styles stay linked. */
+  readonly readAsset: ((file: string) => Promise<string>) | null;
+  /** Rules that stand with the first style: a font that is named later has all text laid out again. */
+  readonly style?: string;
+  /** Path of the sheet that follows everything else, below the root. */
+  readonly late?: string | undefined;
+  /** Hosts that a configured basemap may ask. */
+  readonly hosts?: readonly string[];
+}
+
 /**
  * Takes the built `index.html` as the template of every page. The stylesheet is put into the page itself, allowed by
- * its hash: one round trip less before the first picture. `lateStyle` follows the content: what no first picture needs
- * shall not stand before it, and rules on the page's structure are not tried again for each piece that arrives. Last comes
- * the script: asking for it from the head interrupted the parser before it came to the map.
- * Addresses are made relative to each page's folder. `hosts` are those that a configured basemap may ask. `fontStyle`
- * stands with the first style: a font that is named later has all text laid out again.
+ * its hash: one round trip less before the first picture. Last come the script, for asking for it from the head
+ * interrupted the parser before it came to the map, and the late sheet: inside the page it had everything styled a second
+ * time between the first picture and the first answer. Addresses are made relative to each page's folder.
  */
 export async function openTemplate(
   html: string,
-  readAsset: ((file: string) => Promise<string>) | null,
-  lateStyle: string,
-  hosts: readonly string[] = [],
-  fontStyle = '',
+  { readAsset, style: added = '', late, hosts = [] }: TemplateOptions,
 ): Promise<Template> {
   const sheet = STYLESHEET.exec(html)?.[1];
-  const style = readAsset && sheet ? (await readAsset(sheet)).trim() + fontStyle : null;
+  const style = readAsset && sheet ? (await readAsset(sheet)).trim() + added : null;
   if (readAsset && !style) throw new Error('The built index.html has no stylesheet to put into the pages.');
   const script = SCRIPT.exec(html)?.[0].trim();
   if (!script) throw new Error('index.html has no script to put after the content of the pages.');
   const withoutScript = html.replace(SCRIPT, '');
+  const last = late ? `<link rel="stylesheet" href="./${late}">` : '';
   const shell = (style ? withoutScript.replace(STYLESHEET, '') : withoutScript).replace(
     '<!--after-->',
-    () => `<!--after-->${script}`,
+    () => `<!--after-->${script}${last}`,
   );
   return ({ folder, attributes, frames = false, head, app, after }) => {
     const up = rootFrom(folder);
     // What the style itself refers to lies below the root, too; so each depth of folders has its own hash.
-    const own = style?.replaceAll('url(./', `url(${up}`);
-    const policy = own ? contentSecurityPolicy([sha256(own), sha256(lateStyle)], hosts, frames) : null;
+    const own = style?.replaceAll('url(./', `url(${up}`) ?? added;
+    const policy = style ? contentSecurityPolicy([sha256(own)], hosts, frames) : null;
     const security = policy ? `<meta http-equiv="Content-Security-Policy" content="${policy}">` : '';
     const tags = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
     return shell
@@ -77,7 +85,7 @@ export async function openTemplate(
       .replace(/<html[^>]*>/, () => `<html${tags.join('')} data-root="${up}">`)
       .replace('<!--head-->', () => `${security}${head}${own ? `<style>${own}</style>` : ''}`)
       .replace('<!--app-->', () => app)
-      .replace('<!--after-->', () => `<style>${lateStyle}</style>${after}`);
+      .replace('<!--after-->', () => after);
   };
 }
 

@@ -13,7 +13,7 @@ const FLAGS = ['--readme', '--shots'];
 /** Reads `--runs N`, `--readme` and `--shots`; throws on anything else. */
 export function parseArgs(args: readonly string[]): Options {
   const at = args.indexOf('--runs');
-  const runs = at < 0 ? 7 : Number(args[at + 1]);
+  const runs = at < 0 ? 15 : Number(args[at + 1]);
   const rest = args.filter(
     (arg, index) => !FLAGS.includes(arg) && (at < 0 || (index !== at && index !== at + 1)),
   );

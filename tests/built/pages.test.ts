@@ -35,9 +35,16 @@ describe.each(PAGES)('$file', ({ lang, file, up, adcode }) => {
   const region = data.regions.find((each) => each.adcode === adcode);
 
   test('prints and shows level 0 in engines that do not know `:where()`', () => {
-    const style = html.match(/<style[^>]*>[^]*?<\/style>/g)?.join('') ?? '';
-    expect(style.length).toBeGreaterThan(10_000);
-    expect(style).not.toContain(':where(');
+    const inside = html.match(/<style[^>]*>[^]*?<\/style>/g)?.join('') ?? '';
+    const late = tags
+      .filter(({ attributes }) => attributes['rel'] === 'stylesheet')
+      .map(({ attributes }) =>
+        readBuilt(path.posix.join(path.posix.dirname(file), attributes['href'] ?? '')),
+      );
+    expect(late).toHaveLength(1);
+    expect(late.join('')).toContain('@media print');
+    expect(inside.length).toBeGreaterThan(10_000);
+    expect(inside + late.join('')).not.toContain(':where(');
   });
 
   test('says what it is, to readers, searches and shares', () => {
