@@ -1,5 +1,5 @@
 import type { Fact } from './fact.ts';
-import type { Kind, Period } from './vocabulary.ts';
+import { PERIODS, type Kind, type Period } from './vocabulary.ts';
 
 /** Facts that stand under one heading. */
 export interface FactGroup {
@@ -10,13 +10,13 @@ export interface FactGroup {
 
 const ORDER: readonly Kind[] = ['achieved', 'action', 'target'];
 
-/** An area's facts as the panel tells them: done, going on, promised; of each kind period by period, as the editors have them. */
+/** An area's facts as the panel tells them: done, going on, promised; of each kind the earlier period first. */
 export const groupFacts = (facts: readonly Fact[]): FactGroup[] =>
   ORDER.flatMap((kind) => {
     const own = facts.filter((fact) => fact.kind === kind);
-    return [...new Set(own.map(({ period }) => period))].map((period) => ({
+    return PERIODS.map((period) => ({
       kind,
       period,
       facts: own.filter((fact) => fact.period === period),
-    }));
+    })).filter(({ facts: some }) => some.length > 0);
   });

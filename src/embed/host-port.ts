@@ -1,5 +1,6 @@
 import { openedBy, type Gates } from './gates.ts';
 import { isWorthTelling, sizeMessages, SOURCE, VERSION, type Size } from './size-messages.ts';
+import { asksForSize, isForUs } from './size-question.ts';
 
 /** What a host page hears of besides sizes. */
 export type HostEvent = 'ready' | 'area' | 'fact' | 'share' | 'error';
@@ -9,9 +10,6 @@ const UNDRAWN_MS = 100;
 
 /** A host that asks for more than this before level 1 is there means the last. */
 const MOST_WAITING = 50;
-
-const isForUs = (data: unknown): data is object =>
-  typeof data === 'object' && data !== null && 'to' in data && data.to === SOURCE;
 
 /**
  * The one door to the host page: sizes and events out, commands in. Speaks to `parent` alone and hears only `parent`.
@@ -46,7 +44,7 @@ export class HostPort {
         return this.#tellSize(first);
       }
       if (!isForUs(data)) return;
-      if ('cmd' in data && data.cmd === 'size?') return this.#tellSize();
+      if (asksForSize(data)) return this.#tellSize();
       if (this.#onMessage) return this.#onMessage(data);
       if (this.#waiting.push(data) > MOST_WAITING) this.#waiting.shift();
       onAsked();

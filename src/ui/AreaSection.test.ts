@@ -89,7 +89,7 @@ describe('the section of an area', () => {
     expect(headings(html())).not.toContain(copy.facts.underWay);
   });
 
-  test('has no fact under a heading of another period', () => {
+  test('has no fact under a heading of another period, and earlier periods first', () => {
     const facts = [
       fact('aided', 'achieved', 'aid11', 'a'),
       fact('far', 'target', '2035', 'a'),
@@ -100,7 +100,7 @@ describe('the section of an area', () => {
     const text = words(html({ facts }));
     const order = ['第十一批援疆实绩', '说明aided', '眼下实绩', '说明lately', '正在做', '说明doing'];
     expect(text).toMatch(
-      new RegExp([...order, '到2035年目标', '说明far', '“十五五”目标', '说明near'].join('[^]*')),
+      new RegExp([...order, '“十五五”目标', '说明near', '到2035年目标', '说明far'].join('[^]*')),
     );
     expect(text).not.toContain('“十四五”实绩');
   });
@@ -114,7 +114,7 @@ describe('the section of an area', () => {
 
   test('leads to the first of its targets', () => {
     const facts = [fact('far', 'target', '2035', 'a'), fact('near', 'target', 'fyp15', 'a')];
-    expect(html({ facts }).match(/<h3[^>]*id="targets-410181"[^>]*>[^<]*/g)?.[0]).toContain('到2035年目标');
+    expect(html({ facts }).match(/<h3[^>]*id="targets-410181"[^>]*>[^<]*/g)?.[0]).toContain('“十五五”目标');
   });
 
   test('lists its sources in the order of their marks, and no article that it does not cite', () => {

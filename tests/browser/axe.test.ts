@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
 import { test } from '../support/harness.ts';
+import { openKiosk, PORTRAIT, wake } from '../support/kiosk.ts';
 import { DEVICES, PHONE } from '../support/page.ts';
 import { level1, level2 } from '../support/reader.ts';
 import { COPY } from '../support/words.ts';
@@ -78,3 +79,51 @@ describe.for(DEVICES)('axe finds nothing on %s', ([, device]) => {
     expect(await axeFindings(page)).toEqual([]);
   });
 });
+
+const SHELLS = [
+  ['the embed', 'embed/'],
+  ['an area in the embed', 'embed/?area=410181'],
+  ['the aid story in the embed', 'embed/?view=aid'],
+  ['the map alone', 'embed/?ui=min&area=410181'],
+  ['a transparent embed', 'embed/?bg=transparent'],
+  ['the embed in English', 'en/embed/?area=650502'],
+] as const;
+
+describe.for([330, 900])('axe finds nothing in a frame %i px wide', (width) => {
+  test.for(SHELLS)('on %s, light or dark', async ([, address], { open }) => {
+    const page = await level1(await open(address, { viewport: { width, height: 1600 } }));
+    const findings = async (colorScheme: 'light' | 'dark', ground: string): Promise<string[]> => {
+      await page.emulateMedia({ colorScheme });
+      // What a transparent embed shows through.
+      if (address.includes('transparent'))
+        await page.evaluate((color) => void (document.body.style.backgroundColor = color), ground);
+      return axeFindings(page);
+    };
+    const light = await findings('light', '#fff');
+    expect({ light, dark: await findings('dark', '#111') }).toEqual({ light: [], dark: [] });
+  });
+});
+
+describe.for(DEVICES)('axe finds nothing on %s', ([, device]) => {
+  test.for(['embed/new/', 'en/embed/new/'])(
+    'where codes are made (%s), light or dark',
+    async (address, { open }) => {
+      const page = await open(address, device);
+      await page.getByRole('textbox').first().waitFor();
+      await page.emulateMedia({ colorScheme: 'light' });
+      const light = await axeFindings(page);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect({ light, dark: await axeFindings(page) }).toEqual({ light: [], dark: [] });
+    },
+  );
+});
+
+test.for(['light', 'dark'])(
+  'axe finds nothing on a hall’s screen, before and after it was touched (%s)',
+  async (scheme, { open }) => {
+    const page = await openKiosk(open, `?scale=1&scheme=${scheme}`, PORTRAIT);
+    const before = await axeFindings(page);
+    await wake(page);
+    expect({ before, after: await axeFindings(page) }).toEqual({ before: [], after: [] });
+  },
+);

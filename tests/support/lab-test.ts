@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { test as base, type OpenOptions } from './harness.ts';
 import { openLab, type Lab } from './lab.ts';
@@ -45,8 +45,9 @@ export const test = base.extend<LabFixtures>({
     });
     const stored: unknown[] = [];
     for (const { page } of visits) {
-      const { cookies, origins } = await page.context().storageState();
+      const { cookies, origins } = await page.context().storageState({ indexedDB: true });
       stored.push(...cookies, ...origins);
+      for (const frame of page.frames()) stored.push(...(await sessionKeys(frame)));
       await page.context().close();
     }
     expect(stored).toEqual([]);
@@ -56,3 +57,13 @@ export const test = base.extend<LabFixtures>({
     }
   },
 });
+
+/** What a frame keeps for its session; one without an origin of its own may keep nothing. */
+const sessionKeys = (frame: Frame): Promise<string[]> =>
+  frame.evaluate(() => {
+    try {
+      return Object.keys(sessionStorage);
+    } catch {
+      return [];
+    }
+  });
