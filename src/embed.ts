@@ -5,6 +5,7 @@ import { replaceJumps, showArea } from './embed/level0.ts';
 import { DELIBERATE, onFirstAct, onInSight } from './embed/wake.ts';
 import { showFailure } from './failure.ts';
 import { whenIdle } from './idle.ts';
+import { styleAnew } from './level1-sheet.ts';
 
 /** Svelte and the styles of level 1 need these; an older engine keeps level 0, which is complete in itself. */
 const isCapable = 'replaceAll' in String.prototype && CSS.supports('selector(:where(a))');
@@ -27,13 +28,15 @@ function begin(app: Element): void {
   // MapLibre is worth its bytes once somebody is here.
   const wanted = new Promise<void>((resolve) => (acted = resolve));
   let isStarted = false;
+  let hasFailed = false;
   let notice: (() => void) | null = null;
   const start = (): void => {
     if (isStarted || !isCapable) return;
     isStarted = true;
     preload();
     import('./embed-app.ts')
-      .then(({ takeOverEmbed }) => {
+      .then(async ({ takeOverEmbed }) => {
+        if (hasFailed) await styleAnew();
         const clear = (): void => {
           undo?.();
           undo = null;
@@ -44,6 +47,7 @@ function begin(app: Element): void {
       .catch((cause: unknown) => {
         // Level 0 stays; the next act tries again, and so do a command of the host and the button.
         isStarted = false;
+        hasFailed = true;
         onFirstAct(start, DELIBERATE);
         sayFailed(cause instanceof SyntaxError);
         port.tell('error', { level: 1 });

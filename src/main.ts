@@ -1,4 +1,5 @@
 import { showFailure } from './failure.ts';
+import { styleAnew } from './level1-sheet.ts';
 import { preload } from './preload.ts';
 import { otherShell } from './shell.ts';
 import { afterPaint } from './ui/after-paint.ts';
@@ -10,11 +11,12 @@ function isCapable(): boolean {
 
 /**
  * Loads level 1, which takes over once the files of all levels are asked for. What fails leaves the prerendered page as
- * it is, with a sentence and a way to try again.
+ * it is, with a sentence and a way to try again, when nothing was asked for in advance.
  */
 async function start(asked?: Promise<void>): Promise<void> {
   try {
     const { takeOver } = await import('./app.ts');
+    if (!asked) await styleAnew();
     await takeOver(asked);
   } catch (cause) {
     showFailure(() => void start());

@@ -1,22 +1,26 @@
-import { DIVISIONS } from '../domain/adcode.ts';
+import { DIVISIONS, HAMI, type Division } from '../domain/adcode.ts';
 import type { Area } from '../domain/area.ts';
 import type { Article } from '../domain/article.ts';
 import { standsIn } from './match.ts';
 import type { SourceArticle } from './source-text.ts';
 
-/** Short names that mean something else as well: 中原 is also the Central Plains. */
-const AMBIGUOUS: readonly string[] = ['410102'];
+/** Areas whose short name means something else as well, so that only the full one counts: 中原 is the Central Plains. */
+const FULL_NAME_ONLY: readonly string[] = ['410102', '410103', '410105', '410106', '410184', HAMI];
 
-/** What an area is called in a text: its full name, and that without its kind. */
-const shortName = (name: string): string => name.replace(/(?:回族|哈萨克自治)?[区市县]$/u, '');
+/** What an area is called in a text, without its kind where that can mean nothing else. */
+const calledIn = ({ adcode, name }: Division): string =>
+  FULL_NAME_ONLY.includes(adcode) ? name : name.replace(/(?:回族|哈萨克自治)?[区市县]$/u, '');
 
-const textOf = (
-  { title, kicker = '', series = '' }: Article,
-  { paragraphs, captions }: SourceArticle,
-): string => [title, kicker, series, ...paragraphs, ...captions].join('\n');
+const blocksOf = ({ title, kicker = '', series = '' }: Article, { paragraphs, captions }: SourceArticle) => [
+  title,
+  kicker,
+  series,
+  ...paragraphs,
+  ...captions,
+];
 
-/** Areas that an article names and no record of it does, and the other way round. */
-export function checkNames(
+/** Areas that an article names and its record does not, and the other way round. */
+export function checkNamed(
   areas: readonly Area[],
   articles: readonly Article[],
   sources: ReadonlyMap<string, SourceArticle>,
@@ -24,17 +28,16 @@ export function checkNames(
   return articles.flatMap((article) => {
     const source = sources.get(article.id);
     if (!source) return [];
-    const text = textOf(article, source);
+    const blocks = blocksOf(article, source);
     const quoted = areas
       .filter(({ facts }) => facts.some(({ evidence }) => evidence.article === article.id))
       .map(({ adcode }) => adcode);
-    return DIVISIONS.flatMap(({ adcode, name }) => {
+    return DIVISIONS.flatMap((division) => {
+      const { adcode, name } = division;
       const listed = article.names.includes(adcode);
-      const short = standsIn(shortName(name), text);
-      const full = standsIn(name, text);
-      if (listed && !short) return [`${article.id}: names: ${adcode} ${name} is not named in the article`];
-      const isNamed = AMBIGUOUS.includes(adcode) ? full : short;
-      if (listed || !isNamed || quoted.includes(adcode)) return [];
+      const named = blocks.some((block) => standsIn(calledIn(division), block));
+      if (listed && !named) return [`${article.id}: names: ${adcode} ${name} is not named in the article`];
+      if (listed || !named || quoted.includes(adcode)) return [];
       return [`${article.id}: names: ${adcode} ${name} is named in the article, expected it in the list`];
     });
   });

@@ -134,9 +134,16 @@ describe('the areas an article names', () => {
     expect(named('', ['410182'])).toEqual(['south-slope: names: 410182 荥阳市 is not named in the article']);
   });
 
-  it('do not hold 中原区 where only the Central Plains are spoken of', () => {
-    expect(named('中原大地的', [])).toEqual([]);
-    expect(named('中原区的', [])).toHaveLength(1);
+  it('do not hold 中原区 where the Central Plains are spoken of, nor others whose short name is another word', () => {
+    for (const [meant, other] of [
+      ['中原区的', '中原大地的'],
+      ['新郑市的', '创新郑州的'],
+      ['哈密市的', '哈密瓜的'],
+    ] as const) {
+      expect(named(other, [])).toEqual([]);
+      expect(named(meant, [])).toHaveLength(1);
+    }
+    expect(named('中原大地的', ['410102'])).toHaveLength(2);
   });
 
   it('need not be listed where a fact says more of them', () => {

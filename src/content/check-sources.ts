@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { checkEvidence } from './check-evidence.ts';
-import { checkNames } from './check-names.ts';
+import { checkNamed } from './check-names.ts';
 import { checkCopying, checkFigures, checkMisreadings } from './check-text.ts';
 import { describeProblem, loadContent, type Content } from './index.ts';
 import { splitSource } from './source-text.ts';
@@ -20,7 +20,7 @@ export function checkSources({ areas, articles, problems }: Content, text: strin
     ...problems.map(describeProblem),
     ...source.failures,
     ...facts.flatMap((fact) => checkEvidence(fact, source.articles)),
-    ...checkNames(areas, articles, source.articles),
+    ...checkNamed(areas, articles, source.articles),
     ...checkMisreadings(areas, articles),
     ...checkFigures(areas),
     ...checkCopying(areas, text),

@@ -67,6 +67,8 @@ describe('a page made from the template', () => {
       { late: 'assets/late-1.css' },
     );
     expect(html.match(/<script/g)).toHaveLength(1);
+    // The sheet would hold up a script that waits its turn.
+    expect(html).toContain('<script async ');
     expect(html).toMatch(
       /<p>完<\/p><script[^>]*><\/script><link rel="stylesheet" href="..\/assets\/late-1.css">\s*<\/body>/,
     );

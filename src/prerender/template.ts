@@ -68,10 +68,13 @@ export async function openTemplate(
   const script = SCRIPT.exec(html)?.[0].trim();
   if (!script) throw new Error('index.html has no script to put after the content of the pages.');
   const withoutScript = html.replace(SCRIPT, '');
-  const last = late ? `<link rel="stylesheet" href="./${late}">` : '';
+  // A sheet that stalls would hold a script that waits its turn.
+  const [tag, last] = late
+    ? [script.replace('<script ', '<script async '), `<link rel="stylesheet" href="./${late}">`]
+    : [script, ''];
   const shell = (style ? withoutScript.replace(STYLESHEET, '') : withoutScript).replace(
     '<!--after-->',
-    () => `<!--after-->${script}${last}`,
+    () => `<!--after-->${tag}${last}`,
   );
   return ({ folder, attributes, frames = false, head, app, after }) => {
     const up = rootFrom(folder);

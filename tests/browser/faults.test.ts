@@ -1,5 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { fill } from '../../src/domain/copy.ts';
 import { eventually, test } from '../support/harness.ts';
 import { headingOf, intro, level1, listLink, section } from '../support/reader.ts';
 import { COPY } from '../support/words.ts';
@@ -27,6 +28,7 @@ const FAULTS: readonly (readonly [name: string, files: string, fault: Fault])[] 
   ],
   ['the network is gone', DATA, (route) => route.abort()],
   ['the app’s script is gone', APP, (route) => route.abort()],
+  ['level 1’s styles are gone', '**/assets/level1-*.css', (route) => route.abort()],
 ];
 
 const notice = (page: Page) => page.getByRole('status').filter({ hasText: COPY.status.loadFailed });
@@ -71,4 +73,21 @@ test('an area’s page keeps its area when level 1 does not load', async ({ open
   });
   await notice(page).waitFor();
   await headingOf(page, '二七区').waitFor();
+});
+
+test('the aid story keeps its picture when level 1 does not load', async ({ open }) => {
+  const page = await open('#aid', {
+    expected: NETWORK,
+    before: (fresh) => fresh.route(DATA, (route) => route.abort()),
+  });
+  await notice(page).waitFor();
+  await page.getByRole('img', { name: fill(COPY.aid.link, { km: '1950' }) }).waitFor();
+});
+
+test('a sheet that stalls holds level 1 up no longer than its own script takes', async ({ open, site }) => {
+  const page = await open('');
+  await page.route('**/assets/late-*.css', () => new Promise<void>(() => undefined));
+  await page.goto(`${site.url}area/410181/`, { waitUntil: 'commit' });
+  await level1(page);
+  await headingOf(page, '巩义市').waitFor();
 });

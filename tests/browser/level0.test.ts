@@ -8,7 +8,7 @@ import { headingOf, intro, level1, listLink, pointAt, section } from '../support
 import { AID, COPY } from '../support/words.ts';
 import { fill } from '../../src/domain/copy.ts';
 
-const LINK = fill(COPY.aid.distance, { km: '1950' });
+const LINK = fill(COPY.aid.link, { km: '1950' });
 const NO_SCRIPT = { javaScriptEnabled: false } as const;
 const NAMES = [
   '郑州市', '中原区', '二七区', '管城回族区', '金水区', '上街区', '惠济区', '中牟县', '巩义市', '荥阳市', '新密市',

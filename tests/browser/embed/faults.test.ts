@@ -22,6 +22,7 @@ const FAULTS: readonly (readonly [name: string, files: string, fault: Fault])[] 
   ['the data is another JSON', DATA, (route) => route.fulfill({ json: { regions: [] } })],
   ['the network is gone', DATA, (route) => route.abort()],
   ['the script is gone', APP, (route) => route.abort()],
+  ['the styles are gone', '**/embed/assets/*.css', (route) => route.abort()],
   ['the script is cut off', APP, halved],
   ['the script is a web page', APP, (route) => route.fulfill({ body: '<p>', contentType: 'text/html' })],
 ];
