@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { axeFindings } from '../support/axe.ts';
+import { axeFindings, axeInBoth } from '../support/axe.ts';
 import { test } from '../support/harness.ts';
 import { openKiosk, PORTRAIT, wake } from '../support/kiosk.ts';
 import { DEVICES, PHONE } from '../support/page.ts';
@@ -29,10 +29,7 @@ const PAGES = [
 describe.for(DEVICES)('axe finds nothing on %s', ([, device]) => {
   test.for(PAGES)('on %s, light or dark', async ([, address], { open }) => {
     const page = await level1(await open(address, device === PHONE ? { ...PHONE, viewport: TALL } : device));
-    await page.emulateMedia({ colorScheme: 'light' });
-    const light = await axeFindings(page);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect({ light, dark: await axeFindings(page) }).toEqual({ light: [], dark: [] });
+    expect(await axeInBoth(page)).toEqual({ light: [], dark: [] });
   });
 
   test('with level 2 on', async ({ open }) => {
@@ -47,10 +44,7 @@ describe.for(DEVICES)('axe finds nothing on %s', ([, device]) => {
       .getByRole('button', { name: COPY.share.button, exact: true })
       .click();
     await page.getByRole('dialog').getByRole('img', { name: /海报/ }).waitFor();
-    await page.emulateMedia({ colorScheme: 'light' });
-    const light = await axeFindings(page);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect({ light, dark: await axeFindings(page) }).toEqual({ light: [], dark: [] });
+    expect(await axeInBoth(page)).toEqual({ light: [], dark: [] });
   });
 
   test('with all evidence open', async ({ open }) => {
@@ -92,15 +86,14 @@ const SHELLS = [
 describe.for([330, 900])('axe finds nothing in a frame %i px wide', (width) => {
   test.for(SHELLS)('on %s, light or dark', async ([, address], { open }) => {
     const page = await level1(await open(address, { viewport: { width, height: 1600 } }));
-    const findings = async (colorScheme: 'light' | 'dark', ground: string): Promise<string[]> => {
-      await page.emulateMedia({ colorScheme });
-      // What a transparent embed shows through.
-      if (address.includes('transparent'))
-        await page.evaluate((color) => void (document.body.style.backgroundColor = color), ground);
-      return axeFindings(page);
-    };
-    const light = await findings('light', '#fff');
-    expect({ light, dark: await findings('dark', '#111') }).toEqual({ light: [], dark: [] });
+    // What a transparent embed shows through.
+    const ground = { light: '#fff', dark: '#111' };
+    const lay = (color: string) =>
+      page.evaluate((paint) => void (document.body.style.backgroundColor = paint), color);
+    const found = await axeInBoth(page, async (scheme) => {
+      if (address.includes('transparent')) await lay(ground[scheme]);
+    });
+    expect(found).toEqual({ light: [], dark: [] });
   });
 });
 
@@ -110,10 +103,7 @@ describe.for(DEVICES)('axe finds nothing on %s', ([, device]) => {
     async (address, { open }) => {
       const page = await open(address, device);
       await page.getByRole('textbox').first().waitFor();
-      await page.emulateMedia({ colorScheme: 'light' });
-      const light = await axeFindings(page);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect({ light, dark: await axeFindings(page) }).toEqual({ light: [], dark: [] });
+      expect(await axeInBoth(page)).toEqual({ light: [], dark: [] });
     },
   );
 });

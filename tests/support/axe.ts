@@ -28,3 +28,17 @@ export async function axeFindings(page: Page, part: string | null = null): Promi
     nodes.map(({ target, failureSummary }) => `${id} (${help}): ${target.join(' ')} ${failureSummary ?? ''}`),
   );
 }
+
+/** What axe finds in a page in its light and in its dark colours; `dress` is run in each before it looks. */
+export async function axeInBoth(
+  page: Page,
+  dress: (scheme: 'light' | 'dark') => Promise<void> = () => Promise.resolve(),
+): Promise<Readonly<Record<'light' | 'dark', string[]>>> {
+  const findings = async (scheme: 'light' | 'dark'): Promise<string[]> => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await dress(scheme);
+    return axeFindings(page);
+  };
+  const light = await findings('light');
+  return { light, dark: await findings('dark') };
+}
