@@ -5,7 +5,7 @@ import { replaceJumps, showArea } from './embed/level0.ts';
 import { DELIBERATE, onFirstAct, onInSight } from './embed/wake.ts';
 import { showFailure } from './failure.ts';
 import { whenIdle } from './idle.ts';
-import { styleAnew } from './level1-sheet.ts';
+import { level1Files, styleAnew } from './level1-files.ts';
 
 /** Svelte and the styles of level 1 need these; an older engine keeps level 0, which is complete in itself. */
 const isCapable = 'replaceAll' in String.prototype && CSS.supports('selector(:where(a))');
@@ -86,15 +86,6 @@ function begin(app: Element): void {
   onFirstAct(prepare);
   onInSight(app, prepare);
   if ((area && !undo) || query.has('view') || query.has('topic')) start();
-}
-
-/** Addresses of level 1's files. */
-function level1Files(): string[] {
-  const { level1 = '', root = '' } = document.documentElement.dataset;
-  return level1
-    .split(' ')
-    .filter(Boolean)
-    .map((file) => root + file);
 }
 
 /** Puts what the server has now in the place of what a cache may have kept. Rejects when one cannot be had. */

@@ -1,5 +1,5 @@
 import { showFailure } from './failure.ts';
-import { styleAnew } from './level1-sheet.ts';
+import { styleAnew } from './level1-files.ts';
 import { preload } from './preload.ts';
 import { otherShell } from './shell.ts';
 import { afterPaint } from './ui/after-paint.ts';
@@ -11,7 +11,7 @@ function isCapable(): boolean {
 
 /**
  * Loads level 1, which takes over once the files of all levels are asked for. What fails leaves the prerendered page as
- * it is, with a sentence and a way to try again, when nothing was asked for in advance.
+ * it is, with a sentence and a way to try again: without `asked`, for nothing is asked for in advance a second time.
  */
 async function start(asked?: Promise<void>): Promise<void> {
   try {

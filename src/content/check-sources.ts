@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { checkEvidence } from './check-evidence.ts';
-import { checkNamed } from './check-names.ts';
+import { checkNamed } from './check-named.ts';
 import { checkCopying, checkFigures, checkMisreadings } from './check-text.ts';
 import { describeProblem, loadContent, type Content } from './index.ts';
 import { splitSource } from './source-text.ts';

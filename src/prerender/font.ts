@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import subset from 'subset-font';
+import { contentHash } from './content-hash.ts';
 import type { BinaryFile } from './site-file.ts';
 
 const WEIGHTS = { regular: '400Regular/NotoSansSC_400Regular', bold: '700Bold/NotoSansSC_700Bold' } as const;
@@ -48,7 +48,7 @@ export async function webFont(root: string, words: string): Promise<BinaryFile> 
     noHinting: true,
     keepFeatures: ['halt', 'palt', 'chws'],
   });
-  return { path: `fonts/zh-${createHash('sha256').update(body).digest('hex').slice(0, 8)}.woff2`, body };
+  return { path: `fonts/zh-${contentHash(body)}.woff2`, body };
 }
 
 /**

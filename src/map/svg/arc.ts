@@ -34,11 +34,14 @@ export function endIn(frame: Place, regions: readonly Region[]): Point {
   return [x + right, y + down];
 }
 
+/** The frames as the pair has them, from left to right. */
+export const pairOf = (frames: readonly Frame[]): Frame[] =>
+  (['yizhou', 'zhengzhou'] as const).flatMap((id) => frames.find((frame) => frame.id === id) ?? []);
+
 /** The two ends on the pair's sheet, and the path between them: a picture of the link, not a route. */
 export function arc(frames: readonly Frame[], regions: readonly Region[]) {
-  const [from, to] = (['yizhou', 'zhengzhou'] as const).map((id, index): Point => {
-    const frame = frames.find((each) => each.id === id);
-    const [x, y] = frame ? endIn(frame, regions) : [0, 0];
+  const [from, to] = pairOf(frames).map((frame, index): Point => {
+    const [x, y] = endIn(frame, regions);
     return [Math.round(x + index * FRAME_SIZE.width), Math.round(y)];
   });
   const [x1, y1] = from ?? [0, 0];
