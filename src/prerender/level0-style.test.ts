@@ -1,27 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Region } from '../domain/region.ts';
+import type { Topic } from '../domain/vocabulary.ts';
+import { fact, region } from '../ui/fixture.ts';
 import { insideRules, level0Looks } from './level0-style.ts';
 
-const region = (adcode: string, role: Region['role'], parent: string): Region => ({
-  adcode,
-  name: adcode,
-  nameEn: adcode,
-  parent,
-  role,
-  areaKm2: 1,
-  labelPoint: [0, 0],
-  bbox: [0, 0, 1, 1],
-  headline: null,
-  summary: null,
-  remark: null,
-  leads: [],
-  facts: [],
-  articles: [],
-});
+const about = (topic: Topic) => ({ facts: [fact(topic, { topic })] });
 const looks = level0Looks([
-  region('410181', 'focus', '410100'),
-  region('650502', 'focus', '650500'),
-  region('410184', 'context', '410100'),
+  region('410181', '巩义市', about('industry')),
+  region('650502', '伊州区', { parent: '650500', ...about('aid') }),
+  region('410184', '新郑市', { role: 'context' }),
 ]);
 const css = insideRules() + looks;
 const rules = css.split('}').filter(Boolean);
@@ -47,6 +33,17 @@ describe('level 0’s own style', () => {
     expect(fill('410181')).toContain('var(--focus)');
     expect(fill('650502')).toContain('var(--aid)');
     expect(fill('410184')).toContain('var(--soft)');
+  });
+
+  test('lights the areas with a topic in their own tone, and takes the others back, as level 1 does', () => {
+    const ofTopic = (topic: Topic) => rules.filter((rule) => rule.includes(`#topic-${topic}:target)`));
+    expect(ofTopic('industry').find((rule) => rule.includes('--focus-lit'))).toContain(
+      '[data-adcode="410181"]',
+    );
+    expect(ofTopic('aid').find((rule) => rule.includes('--aid-lit'))).toContain('[data-adcode="650502"]');
+    expect(ofTopic('aid').find((rule) => rule.includes('fill-opacity'))).toContain(
+      ':is([data-adcode="410181"],[data-adcode="410184"])',
+    );
   });
 
   test('ends where level 1 begins: every rule waits for a page without data-level', () => {

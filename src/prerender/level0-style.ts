@@ -1,6 +1,6 @@
 import type { Region } from '../domain/region.ts';
 import { TOPICS } from '../domain/vocabulary.ts';
-import { toneOf, type Tone } from '../map/tone.ts';
+import { TONES, toneOf, type Tone } from '../map/tone.ts';
 import { topicFragment } from '../state/links.ts';
 import { sectionId } from '../state/url.ts';
 
@@ -45,12 +45,26 @@ function selectionRules(region: Region): string {
 
 function topicRules(topic: (typeof TOPICS)[number], regions: readonly Region[]): string {
   const target = `${topicFragment(topic)}:target`;
-  const others = regions
-    .filter((region) => region.role !== 'city' && !region.facts.some((fact) => fact.topic === topic))
-    .map(({ adcode }) => `[data-adcode="${adcode}"]`);
+  const shapes = regions.filter(({ role }) => role !== 'city');
+  const has = (region: Region): boolean => region.facts.some((fact) => fact.topic === topic);
+  const paint = (areas: readonly Region[], look: string): string =>
+    areas.length === 0
+      ? ''
+      : `${LEVEL0} .topics:has(>.topics__list>${target})~.story :is(${areas
+          .map(({ adcode }) => `[data-adcode="${adcode}"]`)
+          .join(',')}) path{${look}}`;
   return (
     `${LEVEL0} ${target}>.chip{border-color:var(--focus);color:var(--focus-text)}` +
     `${LEVEL0} ${target}~.topics__clear{visibility:visible}` +
-    `${LEVEL0} .topics:has(>.topics__list>${target})~.story :is(${others.join(',')}) path{fill-opacity:.45}`
+    TONES.map((tone) =>
+      paint(
+        shapes.filter((region) => has(region) && toneOf(region) === tone),
+        `fill:var(--${tone}-lit)`,
+      ),
+    ).join('') +
+    paint(
+      shapes.filter((region) => !has(region)),
+      'fill-opacity:.55',
+    )
   );
 }
