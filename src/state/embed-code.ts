@@ -22,9 +22,12 @@ export interface EmbedWish {
 
 /** What a frame of ours may do: its script, its own origin, and links that open a real window. */
 export const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
-/** Height of a frame that no script sizes: the embed scrolls inside it. */
-const PLAIN_HEIGHT = 'clamp(480px,85vh,760px)';
-const STYLE = `width:100%;height:${PLAIN_HEIGHT};border:0;color-scheme:light`;
+/**
+ * Style of a frame that may have no listener: it is at least so high and scrolls inside. No state needs less, so a listener
+ * makes it as high as it needs to be, be it by style or, as `@newswire/frames` does, by attribute.
+ */
+const styleOf = ({ ui }: EmbedWish['look']): string =>
+  `width:100%;min-height:clamp(480px,85vh,${ui === 'min' ? 560 : 700}px);border:0;color-scheme:light`;
 
 /** Width and height of an area's picture, in the units of its own drawing. */
 export const PICTURE_SIZE = { width: 1600, height: 1560 } as const;
@@ -60,7 +63,7 @@ export const iframeCode = (wish: EmbedWish): string =>
     loading: 'lazy',
     allow: 'fullscreen',
     sandbox: SANDBOX,
-    style: STYLE,
+    style: styleOf(wish.look),
   }) + '</iframe>';
 
 /** Our own element around a picture that stands where no script runs. */

@@ -1,4 +1,12 @@
 import { describe, expect } from 'vitest';
+import {
+  embedUrl,
+  iframeCode,
+  pymCode,
+  wordPressCode,
+  type EmbedWish,
+} from '../../../src/state/embed-code.ts';
+import { DEFAULT_URL_STATE, type UrlState } from '../../../src/state/url.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { eventually } from '../../support/harness.ts';
 import { contentHeight, embedIn, fits, givenHeight } from '../../support/embedded.ts';
@@ -8,15 +16,25 @@ import { openContext } from '../../support/page.ts';
 
 interface Listener {
   readonly name: string;
-  /** What stands in the article, around an embed's address. */
-  readonly embed: (src: string) => string;
+  /** What stands in the article. */
+  readonly embed: (wish: EmbedWish) => string;
   readonly listener: string;
   /** The most this listener gives, px. */
   readonly most?: number;
 }
 
-const frame = (src: string, more = ''): string =>
-  `<iframe id="map" src="${src}" style="width: 100%; border: 0"${more}></iframe>`;
+/** An embed as the generator's plain code has it. */
+const wishAt = (root: string, change: Partial<EmbedWish> = {}): EmbedWish => ({
+  root,
+  lang: 'zh',
+  state: DEFAULT_URL_STATE,
+  look: {},
+  title: '郑哈图',
+  eid: 'zh-7f3a',
+  ...change,
+});
+/** That very code, with a name for listeners that are told which frame is theirs. */
+const plain = (wish: EmbedWish): string => iframeCode(wish).replace('<iframe', '<iframe id="map"');
 const script = (name: string): string => `<script src="/${name}"></script>`;
 
 const LISTENERS: readonly Listener[] = [
@@ -27,17 +45,17 @@ const LISTENERS: readonly Listener[] = [
   },
   {
     name: 'pym.js 1.3, found by its attribute',
-    embed: (src) => `<div data-pym-src="${src}"></div>`,
+    embed: pymCode,
     listener: script('pym.js'),
   },
   {
     name: 'iframe-resizer 4.4.5',
-    embed: frame,
+    embed: plain,
     listener: `${script('iframe-resizer-4.js')}<script>iFrameResize({}, '#map')</script>`,
   },
   {
     name: 'iframe-resizer 5',
-    embed: frame,
+    embed: plain,
     listener: `${script('iframe-resizer-5.js')}<script>iframeResize({ license: 'GPLv3' }, '#map')</script>`,
   },
   {
@@ -48,30 +66,28 @@ const LISTENERS: readonly Listener[] = [
   },
   {
     name: '@newswire/frames, added when the embed had spoken already',
-    embed: frame,
+    embed: plain,
     listener:
       "<script type=\"module\">import { observeIframe } from '/frames.js'; const map = document.querySelector('#map'); addEventListener('load', () => setTimeout(() => observeIframe(map), 500))</script>",
   },
   {
     name: '@open-iframe-resizer/core 2',
-    embed: frame,
+    embed: plain,
     listener:
       "<script type=\"module\">import { initialize } from '/open-iframe-resizer.js'; initialize({}, '#map')</script>",
   },
   {
     name: '@open-iframe-resizer/core 2 in its legacy mode',
-    embed: frame,
+    embed: plain,
     listener:
       "<script type=\"module\">import { initialize } from '/open-iframe-resizer.js'; initialize({ enableLegacyLibSupport: true }, '#map')</script>",
   },
-  { name: 'Datawrapper’s snippet', embed: frame, listener: script('datawrapper.js') },
-  { name: 'Datawrapper’s snippet of 2019', embed: frame, listener: script('datawrapper-2019.js') },
-  { name: 'amp-iframe', embed: frame, listener: script('amp.js') },
+  { name: 'Datawrapper’s snippet', embed: plain, listener: script('datawrapper.js') },
+  { name: 'Datawrapper’s snippet of 2019', embed: plain, listener: script('datawrapper-2019.js') },
+  { name: 'amp-iframe', embed: plain, listener: script('amp.js') },
   {
     name: 'WordPress’s wp-embed.js',
-    embed: (src) =>
-      `<blockquote class="wp-embedded-content" data-secret="abc123"><a href="${src}">郑哈图</a></blockquote>` +
-      `<iframe class="wp-embedded-content" sandbox="allow-scripts" frameborder="0" width="660" height="300" data-secret="abc123" src="${src}#?secret=abc123"></iframe>`,
+    embed: (wish) => wordPressCode(wish, 'abc123'),
     listener: script('wordpress.js'),
     most: 1000,
   },
@@ -82,8 +98,10 @@ describe.for(LISTENERS)('on a page with $name', ({ embed, listener, most = Infin
     openHost,
     site,
   }) => {
-    const src = `${site.url}embed/?eid=zh-7f3a`;
-    const page = await openHost(article({ embed: embed(src), listener: listener.replace('{src}', src) }));
+    const wish = wishAt(site.url);
+    const page = await openHost(
+      article({ embed: embed(wish), listener: listener.replace('{src}', embedUrl(wish)) }),
+    );
     const inside = await embedIn(page);
     await inside.waitForFunction(() => document.documentElement.dataset['level'] === '1');
     const atFirst = await fits(page, inside, { most });
@@ -111,18 +129,39 @@ test('a host that takes every message for its own is sent nothing that makes it 
 }) => {
   const page = await openHost(
     article({
-      embed: frame(`${site.url}embed/`),
+      embed: plain(wishAt(site.url)),
       listener: script('careless.js') + script('datawrapper.js'),
     }),
   );
   await fits(page, await embedIn(page));
 });
 
+/** The states that need the least height, in wide and narrow articles. */
+const LOWEST: readonly (readonly [width: number, state: Partial<UrlState>, ui: 'full' | 'min'])[] = [
+  [930, { view: 'aid' }, 'full'],
+  [330, { area: '410106' }, 'full'],
+  [930, {}, 'min'],
+  [330, { area: '410106' }, 'min'],
+  [510, { area: '650521' }, 'min'],
+];
+test.for(LOWEST)(
+  'the plain code’s own height is never more than the embed needs (%i px, %j, %s)',
+  async ([width, state, ui], { openHost, site }) => {
+    for (const lang of ['zh', 'en'] as const) {
+      const look: EmbedWish['look'] = ui === 'min' ? { ui } : {};
+      const wish = wishAt(site.url, { lang, look, state: { ...DEFAULT_URL_STATE, ...state } });
+      const embed = `<div style="width: ${width}px">${plain(wish)}</div>`;
+      const page = await openHost(article({ embed, listener: script('datawrapper.js') }));
+      await fits(page, await embedIn(page));
+    }
+  },
+);
+
 test('from 300 to 1200 and back to 300 px the height ends where it began', async ({ openHost, site }) => {
   const page = await openHost(
     article({
       head: '<style>main { max-width: none !important } body { margin: 0 }</style>',
-      embed: frame(`${site.url}embed/`),
+      embed: plain(wishAt(site.url)),
       listener: script('datawrapper.js'),
     }),
     { viewport: { width: 300, height: 700 } },
@@ -140,18 +179,18 @@ test('from 300 to 1200 and back to 300 px the height ends where it began', async
 });
 
 test.for([
-  [358, 'en/embed/', 'Gongyi'],
-  [560, 'embed/', '巩义市'],
-  [930, 'embed/', '巩义市'],
+  [358, 'en', 'Gongyi'],
+  [560, 'zh', '巩义市'],
+  [930, 'zh', '巩义市'],
 ] as const)(
   'where scrollbars take room a frame %i px wide that was sized shows none, at first and after an area (%s)',
-  async ([width, address, name], { lab, site }) => {
+  async ([width, lang, name], { lab, site }) => {
     const browser = await launchBrowser({ webgl: false, scrollbars: true });
     try {
       const { page } = await openContext(browser, [site.url, lab.url], {
         viewport: { width: 1200, height: 700 },
       });
-      const embed = `<div style="width: ${width}px">${frame(site.url + address)}</div>`;
+      const embed = `<div style="width: ${width}px">${plain(wishAt(site.url, { lang }))}</div>`;
       const listener = script('datawrapper.js');
       await page.goto(lab.put('scrollbars.html', article({ embed, listener })));
       const inside = await embedIn(page);
