@@ -4,11 +4,11 @@ import { SCHEMES } from './scheme.ts';
 const text = v.pipe(v.string(), v.nonEmpty('some text'));
 
 const SENTENCES = [
-  'title', 'lead', 'what', 'area', 'whole', 'view', 'topics', 'scheme', 'bg', 'ui', 'link', 'linkHint', 'linkWrong',
+  'title', 'lead', 'what', 'area', 'whole', 'view', 'topics', 'scheme', 'bg', 'bgHint', 'ui', 'link', 'linkHint', 'linkWrong',
   'preview', 'width', 'frame', 'codes', 'copy', 'copied', 'failed', 'iframe', 'iframeHint', 'element', 'elementHint',
   'pym', 'pymHint', 'amp', 'ampHint', 'ampMore', 'wordPress', 'wordPressHint', 'oembed', 'oembedHint', 'oembedNone',
   'other', 'package', 'packageHint', 'make', 'making', 'packageFailed', 'files', 'filesHint', 'svg', 'png', 'hold',
-  'caption', 'alt', 'scan', 'sources', 'loadFailed',
+  'caption', 'alt', 'scan', 'putHere', 'sources', 'noScript', 'loadFailed',
 ] as const; // prettier-ignore
 
 const textFor = <const Key extends string>(keys: readonly Key[]) =>

@@ -1,14 +1,13 @@
-import { fill } from '../domain/copy.ts';
-import { formatWhole } from '../domain/format.ts';
 import { FRAME_SIZE, frameIdOf, type FrameId, type Paths } from '../domain/frame.ts';
 import type { PageData } from '../domain/page-data.ts';
 import type { Region } from '../domain/region.ts';
-import { arc, PAIR_SIZE } from '../map/svg/arc.ts';
+import { PAIR_SIZE } from '../map/svg/arc.ts';
 import { surfacesOf } from '../map/legend-surfaces.ts';
 import type { Selection } from '../state/select.ts';
 import { imprintBlock } from './imprint-marks.ts';
 import { legendMarks } from './legend-marks.ts';
-import { headlinePaint, linkLook } from './map-look.ts';
+import { headlinePaint } from './map-look.ts';
+import { linkMarks } from './link-marks.ts';
 import { areaMarks, nameMarks, riverMarks, scaleMarks, type MapInput } from './map-marks.ts';
 import { rect, text, type Layer, type Mark, type Sheet } from './sheet.ts';
 import { symbolMarks } from './symbol-marks.ts';
@@ -63,7 +62,10 @@ export function edition(input: EditionInput): Sheet {
     {
       id: 'link',
       label: names.link,
-      marks: pair && shown('link') ? linkMarks(page, selection.linkEmphasis) : [],
+      marks:
+        pair && shown('link')
+          ? linkMarks(page, selection.linkEmphasis, { x: MARGIN, y: HEAD, scale: 1 }, 36)
+          : [],
     },
     { id: 'names', label: names.names, marks: maps.flatMap(nameMarks) },
     {
@@ -97,27 +99,6 @@ const drawn = (regions: readonly Region[], maps: readonly MapInput[]): Region[] 
   regions.filter(
     (region) => region.role !== 'city' && maps.some(({ frame }) => frame.id === frameIdOf(region)),
   );
-
-/** The arc between both ends, and how far they are apart. */
-function linkMarks(
-  { frames, regions, copy, distanceKm }: PageData,
-  emphasis: Selection['linkEmphasis'],
-): Mark[] {
-  const { path, from, to } = arc(frames, regions);
-  const place = { x: MARGIN, y: HEAD, scale: 1 };
-  const { strokeWidth, opacity } = linkLook(emphasis);
-  const words = fill(copy.aid.distance, { km: formatWhole(distanceKm, copy.lang) });
-  const middle = MARGIN + (from[0] + to[0]) / 2;
-  return [
-    { kind: 'path', d: path, place, stroke: 'aid', strokeWidth, strokeOpacity: opacity },
-    // At the head of the gap between the frames, as on the page: over the curve they would lie on land.
-    text(words, middle, HEAD + 60, 36, {
-      anchor: 'middle',
-      fill: 'aid',
-      halo: 'paper',
-    }),
-  ];
-}
 
 /** What the sheet shows: the open area with its headline, or the page's own title. */
 function titleMarks(

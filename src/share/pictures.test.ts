@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { PageData } from '../domain/page-data.ts';
 import { qrOf } from '../domain/qr.ts';
 import { loadStory, type StoryInputs } from '../prerender/inputs.ts';
-import { PICTURE_SIZE } from '../state/embed-code.ts';
+import { VIEWS, type View } from '../domain/view.ts';
+import { pictureSize, type Pictured } from '../state/picture-file.ts';
 import { litByStep, select } from '../state/select.ts';
 import { DEFAULT_URL_STATE, type UrlState } from '../state/url.ts';
 import { EVIL } from '../ui/fixture.ts';
@@ -39,8 +40,12 @@ const posterOf = (adcode: string, on = page): Sheet =>
   poster({ page: on, paths: inputs.paths, region: regionOf(adcode, on), link: LINK, measure: estimate });
 const cardOf = (adcode: string | null, on = page): Sheet =>
   card({ page: on, paths: inputs.paths, region: adcode ? regionOf(adcode, on) : null, measure: estimate });
-const pictureOf = (adcode: string | null, on = page): Sheet =>
-  picture({ page: on, paths: inputs.paths, region: adcode ? regionOf(adcode, on) : null, measure: estimate });
+const picturedAs = (what: string): Pictured =>
+  isView(what) ? { area: null, view: what } : { area: what, view: null };
+const isView = (what: string): what is View => VIEWS.some((view) => view === what);
+/** The picture of an area or of a view. */
+const pictureOf = (what: string, on = page): Sheet =>
+  picture({ page: on, paths: inputs.paths, pictured: picturedAs(what), measure: estimate });
 const editionOf = (state: Partial<UrlState>, off: readonly string[] = [], on = page): Sheet =>
   edition({
     page: on,
@@ -170,13 +175,13 @@ test('on the front page’s share image words and maps keep clear of each other,
 });
 
 describe('a picture file', () => {
-  test('of every area in every language has nothing over its edge, no line over another, and the imprint whole', () => {
+  test('of every area and view in every language has nothing over its edge, no line over another, and the imprint whole', () => {
     for (const other of inputs.pages)
-      for (const adcode of [null, ...other.regions.map((region) => region.adcode)]) {
-        const sheet = pictureOf(adcode, other);
-        expect(sheet).toMatchObject(PICTURE_SIZE);
-        expect(overEdge(sheet), `${other.lang} ${adcode}`).toEqual([]);
-        expect(collisions(sheet), `${other.lang} ${adcode}`).toEqual([]);
+      for (const what of [...VIEWS, ...other.regions.map((region) => region.adcode)]) {
+        const sheet = pictureOf(what, other);
+        expect(sheet).toMatchObject(pictureSize(picturedAs(what)));
+        expect(overEdge(sheet), `${other.lang} ${what}`).toEqual([]);
+        expect(collisions(sheet), `${other.lang} ${what}`).toEqual([]);
         for (const line of [other.imprint.basemapSource, other.imprint.note])
           expect(wordsOn(sheet)).toContain(line.replace(/\s/g, ''));
       }
@@ -184,13 +189,13 @@ describe('a picture file', () => {
 
   test('can be read in a phone’s column of 360 px: names and imprint 9 px, nothing below 7', () => {
     for (const other of inputs.pages)
-      for (const adcode of [null, '410181', '650502']) {
-        const texts = textsOf(pictureOf(adcode, other));
+      for (const what of [...VIEWS, '410181', '650502']) {
+        const { width, height } = pictureSize(picturedAs(what));
+        const texts = textsOf(pictureOf(what, other));
         const names = new Set(other.frames.flatMap(({ labels }) => labels.flatMap((label) => label.lines)));
-        const px = (all: typeof texts): number =>
-          (Math.min(...all.map(({ size }) => size)) * 360) / PICTURE_SIZE.width;
+        const px = (all: typeof texts): number => (Math.min(...all.map(({ size }) => size)) * 360) / width;
         expect(px(texts.filter(({ text, halo }) => halo && names.has(text)))).toBeGreaterThanOrEqual(9);
-        expect(px(texts.filter(({ y }) => y > PICTURE_SIZE.height * 0.8))).toBeGreaterThanOrEqual(9);
+        expect(px(texts.filter(({ y }) => y > height * 0.8))).toBeGreaterThanOrEqual(9);
         expect(px(texts)).toBeGreaterThanOrEqual(7);
       }
   });
@@ -202,7 +207,27 @@ describe('a picture file', () => {
     expect(wordsOn(sheet)).toMatch(/\d+公里/);
     const full = marksOf(sheet).filter((mark) => mark.kind === 'path' && mark.fill === 'focus' && mark.id);
     expect(full).toMatchObject([{ id: 'area-410181' }]);
-    expect(marksOf(pictureOf(null)).filter((mark) => mark.fill === 'focus')).toMatchObject([{ text: MARK }]);
+    expect(marksOf(pictureOf('zhengzhou')).filter((mark) => mark.fill === 'focus')).toMatchObject([
+      { text: MARK },
+    ]);
+  });
+});
+
+describe('the picture of a view', () => {
+  const names = (what: string): string[] =>
+    marksOf(pictureOf(what)).flatMap((mark) => (mark.kind === 'path' && mark.label ? [mark.label] : []));
+
+  test('shows the areas of that view and no others', () => {
+    expect(names('zhengzhou')).toHaveLength(12);
+    expect(names('yizhou')).toEqual(expect.arrayContaining(['伊州区', '伊吾县']));
+    expect(names('yizhou')).toHaveLength(3);
+    expect(names('aid')).toHaveLength(15);
+  });
+
+  test('of the aid joins both ends and says how far they are apart, as a straight line', () => {
+    const sheet = pictureOf('aid');
+    expect(wordsOn(sheet)).toContain('直线距离约1950公里');
+    expect(marksOf(sheet).filter((mark) => mark.kind === 'path' && mark.stroke === 'aid')).toHaveLength(1);
   });
 });
 

@@ -4,6 +4,7 @@ import { fill } from '../domain/copy.ts';
 import { langFolder, OWN_LANG, type Lang } from '../domain/lang.ts';
 import type { Region } from '../domain/region.ts';
 import { pageIn } from './address.ts';
+import { picturePath, pictureSize } from './picture-file.ts';
 import { formatUrl, type UrlState } from './url.ts';
 
 /** One embed as an editor wants it. */
@@ -28,13 +29,6 @@ export const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popup
  */
 const styleOf = ({ ui }: EmbedWish['look']): string =>
   `width:100%;min-height:clamp(480px,85vh,${ui === 'min' ? 560 : 700}px);border:0;color-scheme:light`;
-
-/** Width and height of an area's picture, in the units of its own drawing. */
-export const PICTURE_SIZE = { width: 1600, height: 1560 } as const;
-
-/** Address of an area's picture, or of the whole map's, below the build's root; also the name of the file. */
-export const picturePath = (lang: Lang, area: string | null): string =>
-  `${langFolder(lang)}embed/map/${area ?? 'all'}.svg`;
 
 /** Title of an embed that shows an area, or the map. */
 export const embedTitle = (copy: Copy, region: Region | null): string =>
@@ -78,9 +72,9 @@ export function elementCode(wish: EmbedWish): string {
     ...(lang === OWN_LANG ? {} : { lang }),
     ...look,
   };
-  const { width, height } = PICTURE_SIZE;
+  const { width, height } = pictureSize(state);
   const picture = tag('img', {
-    src: root + picturePath(lang, area),
+    src: root + picturePath(lang, state),
     alt: title,
     width: String(width),
     height: String(height),
@@ -101,7 +95,7 @@ export const pymCode = (wish: EmbedWish): string =>
 
 /** For AMP: the placeholder lets the frame stand near the top, the overflow button lets it grow. */
 export function ampCode(wish: EmbedWish, more: string): string {
-  const { width, height } = PICTURE_SIZE;
+  const { width, height } = pictureSize(wish.state);
   return [
     tag('amp-iframe', {
       width: '660',
@@ -119,7 +113,7 @@ export function ampCode(wish: EmbedWish, more: string): string {
       width: String(width),
       height: String(height),
       alt: wish.title,
-      src: wish.root + picturePath(wish.lang, wish.state.area),
+      src: wish.root + picturePath(wish.lang, wish.state),
     })}</amp-img>`,
     `  ${tag('div', { overflow: true, tabindex: '0', role: 'button', 'aria-label': more })}${escapeHtml(more)}</div>`,
     '</amp-iframe>',

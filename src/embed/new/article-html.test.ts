@@ -4,6 +4,8 @@ import * as v from 'valibot';
 import { parse } from 'yaml';
 import { GeneratorCopySchema, type GeneratorData } from '../../domain/generator-copy.ts';
 import type { PageData } from '../../domain/page-data.ts';
+import type { Region } from '../../domain/region.ts';
+import type { View } from '../../domain/view.ts';
 import { readPageData } from '../../../tests/support/page-data.ts';
 import { altOf, articleHtml, captionOf } from './article-html.ts';
 
@@ -21,8 +23,11 @@ describe('the package for official accounts', () => {
   });
   const gongyi = () => page.regions.find(({ adcode }) => adcode === '410181') ?? null;
 
+  const articleOf = (region: Region | null, view: View = 'zhengzhou', address = ADDRESS): string =>
+    articleHtml({ page, region, view, address, data });
+
   test('has an article of sections with inline styles and nothing that an editor throws out', () => {
-    const html = articleHtml(page, gongyi(), ADDRESS, data);
+    const html = articleOf(gongyi());
     expect([...new Set(html.match(/<\/?\w+/g))].sort()).toEqual([
       '</section',
       '</span',
@@ -36,8 +41,19 @@ describe('the package for official accounts', () => {
   });
 
   test('tells of all reported areas where none is chosen', () => {
-    const html = articleHtml(page, null, ADDRESS, data);
+    const html = articleOf(null);
     for (const name of ['中原区', '二七区', '巩义市', '伊州区']) expect(html).toContain(`>${name}<`);
+  });
+
+  test('tells of 伊州区 alone where its view is chosen', () => {
+    const html = articleOf(null, 'yizhou');
+    expect(html).toContain('>伊州区<');
+    for (const name of ['中原区', '二七区', '巩义市']) expect(html).not.toContain(`>${name}<`);
+  });
+
+  test('marks where map and QR code belong, with the line under the map', () => {
+    const html = articleOf(gongyi());
+    expect(html).toMatch(/〔在这里放 地图\.png〕[^]*未取得审图号[^]*〔在这里放 二维码\.png〕/);
   });
 
   test('carries caption, maker, review and alternative text', () => {
@@ -52,7 +68,7 @@ describe('the package for official accounts', () => {
     const region = gongyi();
     if (!region) throw new Error('There is no 巩义市.');
     const evil = '<img src=x onerror=alert(1)>';
-    const html = articleHtml(page, { ...region, headline: evil, summary: evil, name: evil }, evil, data);
+    const html = articleOf({ ...region, headline: evil, summary: evil, name: evil }, 'zhengzhou', evil);
     expect(html).not.toContain('<img');
   });
 });

@@ -1,4 +1,5 @@
 import { fill } from '../../domain/copy.ts';
+import { frameIdOf } from '../../domain/frame.ts';
 import { escapeHtml } from '../../domain/escape-html.ts';
 import type { Fact } from '../../domain/fact.ts';
 import type { GeneratorData } from '../../domain/generator-copy.ts';
@@ -6,6 +7,7 @@ import { groupFacts } from '../../domain/group-facts.ts';
 import type { PageData } from '../../domain/page-data.ts';
 import { periodKind } from '../../domain/period-kind.ts';
 import type { Region } from '../../domain/region.ts';
+import type { View } from '../../domain/view.ts';
 
 /** Facts that an article takes of one area: what it is known by and as many again. */
 const MOST = 8;
@@ -18,8 +20,13 @@ const STYLES = {
     'margin:20px 0 6px;padding-bottom:4px;border-bottom:1px solid #1d1b19;font-size:17px;font-weight:700',
   fact: 'margin:0;padding:7px 0;border-bottom:1px solid #d9d2c6',
   figure: 'font-weight:700',
+  place: 'margin:12px 0;padding:12px;border:1px dashed #655e56;color:#655e56;text-align:center',
   fine: 'margin:12px 0 0;color:#655e56;font-size:13px',
 } as const;
+
+/** Names of the pictures in the package. */
+export const MAP_FILE = '地图.png';
+export const QR_FILE = '二维码.png';
 
 const section = (style: keyof typeof STYLES, html: string): string =>
   `<section style="${STYLES[style]}">${html}</section>`;
@@ -43,14 +50,22 @@ export const altOf = (page: PageData, region: Region | null, { copy }: Generator
     headline: region ? (region.headline ?? page.copy.area.unreported) : page.copy.site.dek,
   });
 
-/** An article that can be pasted into the editor of an official account: sections with inline styles and nothing else. */
-export function articleHtml(
-  page: PageData,
-  region: Region | null,
-  address: string,
-  data: GeneratorData,
-): string {
-  const told = region ? [region] : page.regions.filter(({ role }) => role === 'focus');
+/** What an article is made from: an area, or the reported areas of a view. */
+export interface ArticleInput {
+  readonly page: PageData;
+  readonly region: Region | null;
+  readonly view: View;
+  /** The page that the QR code leads to. */
+  readonly address: string;
+  readonly data: GeneratorData;
+}
+
+/**
+ * An article that can be pasted into the editor of an official account: sections with inline styles, and a line where each
+ * picture belongs, which such an editor takes from its own library only.
+ */
+export function articleHtml({ page, region, view, address, data }: ArticleInput): string {
+  const told = region ? [region] : page.regions.filter((each) => isTold(each, view));
   const { copy, imprint } = page;
   const lines = [
     reviewOf(page),
@@ -61,12 +76,22 @@ export function articleHtml(
   return section(
     'body',
     [
+      placeFor(MAP_FILE, data),
+      section('fine', escapeHtml(captionOf(page, region, data))),
       ...told.map((each) => areaHtml(each, page, data)),
+      placeFor(QR_FILE, data),
       section('fine', `${escapeHtml(data.copy.scan)}：${escapeHtml(address)}`),
       section('fine', lines.map(escapeHtml).join('<br>')),
     ].join('\n'),
   );
 }
+
+/** 伊州's view tells of 伊州 alone; the others are about all that was reported. */
+const isTold = (region: Region, view: View): boolean =>
+  region.role === 'focus' && (view !== 'yizhou' || frameIdOf(region) === 'yizhou');
+
+const placeFor = (file: string, { copy }: GeneratorData): string =>
+  section('place', escapeHtml(fill(copy.putHere, { file })));
 
 /** A heading's first letter, which the page's style capitalises. */
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

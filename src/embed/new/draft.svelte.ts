@@ -5,7 +5,8 @@ import type { Scheme } from '../../domain/scheme.ts';
 import type { View } from '../../domain/view.ts';
 import { TOPICS, type Topic } from '../../domain/vocabulary.ts';
 import { embedTitle, type EmbedWish } from '../../state/embed-code.ts';
-import { DEFAULT_URL_STATE, type UrlState } from '../../state/url.ts';
+import { embedId } from '../../state/embed-id.ts';
+import { DEFAULT_URL_STATE, formatUrl, type UrlState } from '../../state/url.ts';
 import type { Background, Furniture } from '../look.ts';
 import { parseOptions } from '../options.ts';
 
@@ -15,13 +16,15 @@ export const PREVIEW_WIDTHS = [330, 510, 660, 930, 1200] as const;
 /** The embed that an editor is putting together. */
 export class Draft {
   readonly page: PageData;
-  /** Absolute address of the build's root; empty until the browser knows it. */
+  /** Absolute address of the published build's root, which the codes name; empty until the browser knows it. */
   root = $state('');
+  /** The same of the build that this page stands in, which the preview shows: no other may be framed here. */
+  here = $state('');
   area = $state<Adcode | ''>('');
   view = $state<View>('zhengzhou');
   /** In the order they were chosen in. */
   topics = $state<Topic[]>([]);
-  scheme = $state<Scheme>('auto');
+  #scheme = $state<Scheme>('auto');
   bg = $state<Background>('paper');
   ui = $state<Furniture>('full');
   link = $state('');
@@ -32,6 +35,13 @@ export class Draft {
     this.root = root;
   }
 
+  /** An article's own ground does not follow the reader's device: what lies on it is of one scheme. */
+  get scheme(): Scheme {
+    return this.bg === 'transparent' && this.#scheme === 'auto' ? 'light' : this.#scheme;
+  }
+  set scheme(scheme: Scheme) {
+    this.#scheme = scheme;
+  }
   get region(): Region | null {
     return this.page.regions.find(({ adcode }) => adcode === this.area) ?? null;
   }
@@ -45,19 +55,19 @@ export class Draft {
     const topics = TOPICS.filter((topic) => this.topics.includes(topic));
     return { ...DEFAULT_URL_STATE, area: this.area || null, view, topics, scheme: this.scheme };
   }
-  get wish(): EmbedWish {
+  get look(): EmbedWish['look'] {
     const link = this.goodLink;
     return {
-      root: this.root,
-      lang: this.page.lang,
-      state: this.state,
-      look: {
-        ...(this.bg === 'paper' ? {} : { bg: this.bg }),
-        ...(this.ui === 'full' ? {} : { ui: this.ui }),
-        ...(link ? { link } : {}),
-      },
-      title: embedTitle(this.page.copy, this.region),
-      eid: `zh-${this.area || this.view}`,
+      ...(this.bg === 'paper' ? {} : { bg: this.bg }),
+      ...(this.ui === 'full' ? {} : { ui: this.ui }),
+      ...(link ? { link } : {}),
     };
+  }
+  /** As the codes have it. */
+  get wish(): EmbedWish {
+    const { root, state, look } = this;
+    const { lang, copy } = this.page;
+    const eid = embedId([lang, formatUrl(state), ...Object.values(look)].join(' '));
+    return { root, lang, state, look, title: embedTitle(copy, this.region), eid };
   }
 }

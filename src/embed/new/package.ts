@@ -3,7 +3,8 @@ import type { GeneratorData } from '../../domain/generator-copy.ts';
 import type { PageData } from '../../domain/page-data.ts';
 import { qrOf } from '../../domain/qr.ts';
 import type { Region } from '../../domain/region.ts';
-import { articleHtml, captionOf, altOf } from './article-html.ts';
+import type { View } from '../../domain/view.ts';
+import { altOf, articleHtml, captionOf, MAP_FILE, QR_FILE } from './article-html.ts';
 
 /** Width of the bitmaps, px: what official accounts show at most. */
 const WIDTH = 1080;
@@ -56,6 +57,8 @@ export interface PackageInput {
   readonly png: Png;
   readonly page: PageData;
   readonly region: Region | null;
+  /** The view, where no area is open. */
+  readonly view: View;
   readonly address: string;
   readonly data: GeneratorData;
 }
@@ -65,17 +68,18 @@ export async function makePackage({
   png,
   page,
   region,
+  view,
   address,
   data,
 }: PackageInput): Promise<Uint8Array<ArrayBuffer>> {
   const qr = await drawQr(address);
   const text = (words: string): Uint8Array => strToU8(`${words}\n`);
   const files: AsyncZippable = {
-    '地图.png': [png.bytes, { level: 0 }],
-    '二维码.png': [qr.bytes, { level: 0 }],
+    [MAP_FILE]: [png.bytes, { level: 0 }],
+    [QR_FILE]: [qr.bytes, { level: 0 }],
     '图注.txt': text(captionOf(page, region, data)),
     '替代文字.txt': text(altOf(page, region, data)),
-    '正文.html': text(articleHtml(page, region, address, data)),
+    '正文.html': text(articleHtml({ page, region, view, address, data })),
   };
   return new Promise((resolve, reject) =>
     zip(files, (error, bytes) => (error ? reject(error) : resolve(new Uint8Array(bytes)))),

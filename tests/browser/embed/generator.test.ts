@@ -2,14 +2,17 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { encode } from 'uqr';
-import { expect } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import * as v from 'valibot';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { GeneratorCopySchema } from '../../../src/domain/generator-copy.ts';
+import { buildVariant, type Variant } from '../../support/build-variant.ts';
 import { PROJECT } from '../../support/dist.ts';
 import { contentHeight, embedIn, givenHeight } from '../../support/embedded.ts';
 import { eventually, test, type Open } from '../../support/harness.ts';
+import { openContext } from '../../support/page.ts';
+import { serveBuild } from '../../support/serve.ts';
 import { COPY as WORDS } from '../../support/words.ts';
 import { colourAt, decode } from '../../support/surface.ts';
 
@@ -63,6 +66,72 @@ test('topics that are chosen filter the preview and stand in every code, in one 
   const preview = await embedIn(page);
   const chip = preview.getByRole('link', { name: new RegExp(`^${WORDS.topics.industry}`) });
   await eventually(() => chip.getAttribute('aria-current')).toBe('true');
+});
+
+test('a transparent map is of one scheme, in the preview and in every code', async ({ open }) => {
+  const page = await openGenerator(open);
+  await page.getByLabel(COPY.bg).selectOption('transparent');
+  await page.getByText(COPY.bgHint).waitFor();
+  expect(await page.getByLabel(COPY.scheme).inputValue()).toBe('light');
+  for (const name of [COPY.iframe, COPY.element, COPY.pym, COPY.amp, COPY.wordPress])
+    expect(await codeOf(page, name).inputValue()).toMatch(/scheme="?=?"?light/);
+  await page.getByLabel(COPY.scheme).selectOption('dark');
+  expect(await codeOf(page, COPY.iframe).inputValue()).toContain('scheme=dark');
+  await page.getByLabel(COPY.bg).selectOption('paper');
+  await page.getByLabel(COPY.scheme).selectOption('auto');
+  expect(await codeOf(page, COPY.iframe).inputValue()).not.toContain('scheme=');
+});
+
+test('codes for one area that differ in a topic name their embeds differently', async ({ open }) => {
+  const page = await openGenerator(open);
+  await page.getByLabel(COPY.area).selectOption('410181');
+  const eid = async (): Promise<string> =>
+    /eid=(zh-\w+)/.exec(await codeOf(page, COPY.iframe).inputValue())?.[1] ?? 'none';
+  const first = await eid();
+  await page.getByRole('checkbox', { name: WORDS.topics.industry, exact: true }).check();
+  expect(await eid()).not.toBe(first);
+});
+
+test('the pictures are of the view that was chosen', async ({ open }) => {
+  const page = await openGenerator(open);
+  for (const view of ['aid', 'yizhou'] as const) {
+    await page.getByLabel(COPY.view).selectOption(view);
+    expect(await codeOf(page, COPY.element).inputValue()).toContain(`embed/map/${view}.svg"`);
+    expect(await codeOf(page, COPY.amp).inputValue()).toContain(`embed/map/${view}.svg"`);
+    const address = await page.getByRole('link', { name: COPY.svg }).getAttribute('href');
+    expect((await page.request.get(new URL(address ?? '', page.url()).href)).status()).toBe(200);
+    expect(address).toBe(`../../embed/map/${view}.svg`);
+  }
+});
+
+test('without script the page says what it would need', async ({ open }) => {
+  const page = await open('embed/new/', { javaScriptEnabled: false });
+  await page.getByText(COPY.noScript).waitFor();
+});
+
+describe('with a published address', () => {
+  let variant: Variant;
+  beforeAll(async () => {
+    variant = await buildVariant({ siteUrl: 'https://news.example/map/' });
+  }, 120_000);
+  afterAll(() => variant.remove());
+
+  test('the codes name it, and the preview shows the build at hand', async ({ browsers }) => {
+    const site = await serveBuild('/', variant.dist);
+    const { page, faults } = await openContext(await browsers(false), new URL(site.url).origin, {});
+    await page.goto(`${site.url}embed/new/`);
+    await eventually(() => codeOf(page, COPY.iframe).inputValue()).toContain(
+      'https://news.example/map/embed/',
+    );
+    const preview = await embedIn(page);
+    await preview
+      .getByRole('link', { name: /^巩义市/ })
+      .first()
+      .waitFor();
+    expect(faults).toMatchObject({ errors: [], strangers: [] });
+    await page.context().close();
+    await site.close();
+  });
 });
 
 test('where the page may not use the clipboard a code is copied the old way', async ({ open }) => {

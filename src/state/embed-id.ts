@@ -1,0 +1,13 @@
+/** 32-bit FNV-1a offset and prime (Fowler, Noll, Vo). */
+const OFFSET = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+/**
+ * Short name of an embed that shows what `address` asks for, as `zh-7f3a`: the same for the same wish, and another one for
+ * another, so that embeds of one host page are told apart by what they show.
+ */
+export function embedId(address: string): string {
+  let hash = OFFSET;
+  for (const byte of new TextEncoder().encode(address)) hash = Math.imul(hash ^ byte, PRIME);
+  return `zh-${(hash >>> 0).toString(36)}`;
+}
