@@ -146,6 +146,8 @@ export const CopySchema = v.strictObject({
     'imprint',
   ]),
   kinds: textFor(KINDS),
+  /** What the same kinds are called in the aid story. */
+  aidKinds: textFor(KINDS),
   periods: textFor(PERIODS),
   topics: textFor(TOPICS),
   status: textFor(['opened', 'closed', 'view', 'step', 'filtered', 'unfiltered', 'loadFailed', 'retry']),

@@ -8,9 +8,9 @@ export interface FactGroup {
   readonly facts: readonly Fact[];
 }
 
-const ORDER: readonly Kind[] = ['achieved', 'action', 'target'];
+const ORDER: readonly Kind[] = ['achieved', 'target', 'action'];
 
-/** An area's facts as the panel tells them: done, going on, promised; of each kind the earlier period first. */
+/** An area's facts as the panel tells them: done, promised, then what goes on now; of each kind the earlier period first. */
 export const groupFacts = (facts: readonly Fact[]): FactGroup[] =>
   ORDER.flatMap((kind) => {
     const own = facts.filter((fact) => fact.kind === kind);

@@ -4,8 +4,8 @@ import { disclosure } from './disclosure.ts';
 import EvidenceSource from './EvidenceSource.svelte';
 
 /**
- * For the checkbox that opens a fact's phrase: names the article under it while it is open. Mounted by hand: a block in each of
- * 135 facts would be two nodes of the page and an effect for what few readers open.
+ * For the checkbox that opens a fact's phrase: names the article under it while it is open. Mounted by hand: a block in each
+ * fact would be two nodes of the page and an effect for what few readers open.
  */
 export const evidenceSource =
   (props: ComponentProps<typeof EvidenceSource>): Attachment<HTMLInputElement> =>

@@ -1,6 +1,7 @@
 import type { Article } from '../../domain/article.ts';
 import type { Fact } from '../../domain/fact.ts';
 import type { PageData } from '../../domain/page-data.ts';
+import { kindName } from '../../domain/period-kind.ts';
 import type { Pinyin } from '../../domain/pinyin.ts';
 import type { Region } from '../../domain/region.ts';
 import { articleFragment, factFragment, viewFragment } from '../links.ts';
@@ -63,7 +64,7 @@ function factEntry({ copy }: PageData, region: Region, fact: Fact, sound: string
     sound: '',
     text: fact.evidence.phrase,
     topic: copy.topics[fact.topic],
-    context: [region.name, sound, copy.kinds[fact.kind], copy.periods[fact.period]].join(' '),
+    context: [region.name, sound, kindName(fact, copy), copy.periods[fact.period]].join(' '),
   };
 }
 
