@@ -7,13 +7,19 @@ import { DIST } from './dist.ts';
 import { readHeadersFile, recipe } from './recipes.ts';
 import { serveBuild, type Site } from './serve.ts';
 
+/** A build that a recipe serves. */
+export interface Served extends Site {
+  /** What its server has written to its log so far. */
+  readonly said: () => string;
+}
+
 /** A server that serves the build with one recipe of `deploy/`. */
 export interface Server {
   /** The recipe's file. */
   readonly name: string;
   /** Whether what runs the recipe is on this machine. */
   readonly isHere: boolean;
-  readonly serve: () => Promise<Site>;
+  readonly serve: () => Promise<Served>;
 }
 
 const firstOf = (...files: (string | undefined)[]): string | null =>
@@ -34,7 +40,10 @@ export const SERVERS: readonly Server[] = [
   {
     name: '_headers',
     isHere: true,
-    serve: () => serveBuild('/', DIST, readHeadersFile(recipe('_headers'))),
+    serve: async () => ({
+      ...(await serveBuild('/', DIST, readHeadersFile(recipe('_headers')))),
+      said: () => '',
+    }),
   },
 ];
 
@@ -73,7 +82,7 @@ const caddy: Prepare = (folder, port) => {
   return ['run', '--adapter', 'caddyfile', '--config', file];
 };
 
-async function run(program: string | null, prepare: Prepare): Promise<Site> {
+async function run(program: string | null, prepare: Prepare): Promise<Served> {
   if (!program) throw new Error('The server is not on this machine.');
   const folder = mkdtempSync(path.join(tmpdir(), 'zhengha-served-'));
   const port = await freePort();
@@ -91,6 +100,7 @@ async function run(program: string | null, prepare: Prepare): Promise<Site> {
   await Promise.race([answers(url), ended]);
   return {
     url,
+    said: () => said,
     close: () =>
       new Promise((resolve) => {
         child.once('exit', () => {
