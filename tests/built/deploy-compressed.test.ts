@@ -2,13 +2,15 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { compressFolder } from '../../deploy/compress/compress-folder.ts';
 import { isTwin, TWINS } from '../../deploy/compress/twins.ts';
 import { ask, type Answer } from '../support/ask.ts';
 import { builtFiles, DIST, readBuilt } from '../support/dist.ts';
 import { tagsOf } from '../support/html.ts';
 import { SERVERS, type Served } from '../support/served-by.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 300_000 });
 
 const KB = 1024;
 /** What browsers say over https. */
@@ -60,7 +62,7 @@ beforeAll(async () => {
   if (!COMPRESSING.some(({ isHere }) => isHere)) return;
   cpSync(DIST, folder, { recursive: true, filter: (from) => !isTwin(from) });
   await compressFolder(folder);
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe.for(COMPRESSING)('served with deploy/$name', ({ isHere, serve }) => {

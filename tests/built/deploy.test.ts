@@ -1,10 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { basemapHosts } from '../../src/domain/basemap.ts';
 import { contentSecurityPolicy } from '../../src/prerender/security.ts';
 import { builtFiles, readBuilt } from '../support/dist.ts';
 import { tagsOf } from '../support/html.ts';
 import { readCaddyfile, readHeadersFile, readNginx, recipe, type Recipe } from '../support/recipes.ts';
 import { SERVERS } from '../support/served-by.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const RECIPES: readonly (readonly [name: string, headers: Recipe])[] = [
   ['nginx.conf', readNginx(recipe('nginx.conf'))],

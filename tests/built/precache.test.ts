@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { builtFiles, DIST, readBuilt } from '../support/dist.ts';
 import { tagsOf } from '../support/html.ts';
 import { generateWorker } from '../support/worker.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const worker = readBuilt('sw.js');
 /** What the service worker will hold: addresses below the build's root, with their revisions. */
