@@ -18,6 +18,8 @@ export const PRECACHE = {
     'icon.svg',
     'fonts/*.woff2',
   ],
+  // What a server sends compressed is asked for by the text's own name.
+  globIgnores: ['**/*.{br,gz}'],
   // Vite's default pattern would leave hashed files without a revision; the test compares all of them.
   dontCacheBustURLsMatching: /^$/,
   // The kiosk's wishes stand in its query; the page is the same.

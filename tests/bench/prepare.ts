@@ -1,8 +1,8 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PageData } from '../../src/domain/page-data.ts';
+import { compressFolder } from '../../deploy/compress/compress-folder.ts';
 import { buildPeer, buildWatch } from './build-peer.ts';
-import { compressFolder } from './compress.ts';
 import { HOST_PAGE, hostPage } from './host-page.ts';
 import { peerAreas } from './peer-areas.ts';
 import { readDrawing, staticPage } from './static-page.ts';

@@ -1,10 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { basemapHosts } from '../../src/domain/basemap.ts';
 import { contentSecurityPolicy } from '../../src/prerender/security.ts';
 import { builtFiles, readBuilt } from '../support/dist.ts';
 import { tagsOf } from '../support/html.ts';
 import { readCaddyfile, readHeadersFile, readNginx, recipe, type Recipe } from '../support/recipes.ts';
 import { SERVERS } from '../support/served-by.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const RECIPES: readonly (readonly [name: string, headers: Recipe])[] = [
   ['nginx.conf', readNginx(recipe('nginx.conf'))],
@@ -71,7 +73,7 @@ describe.for(RECIPES)('deploy/%s', ([, headers]) => {
   });
 });
 
-describe.for(SERVERS)('served with deploy/$name', ({ isHere, serve }) => {
+describe.for(SERVERS)('served with deploy/$name', ({ name, isHere, serve }) => {
   test.skipIf(!isHere)('the build has these headers and the right types', async () => {
     const site = await serve();
     try {
@@ -103,5 +105,41 @@ describe.for(SERVERS)('served with deploy/$name', ({ isHere, serve }) => {
     } finally {
       await site.close();
     }
+  });
+
+  test.skipIf(!isHere || name === '_headers')(
+    'an error is not kept, and is as safe as a page: of a hashed name, too, which may be there with the next build',
+    async () => {
+      const site = await serve();
+      try {
+        const page = await fetch(`${site.url}embed/`);
+        for (const file of [
+          'assets/nope.css',
+          'embed/assets/nope.js',
+          'embed/assets/',
+          'embed.jsx',
+          'nothing/',
+        ]) {
+          const answer = await fetch(site.url + file);
+          expect([403, 404], file).toContain(answer.status);
+          expect(answer.headers.get('cache-control'), file).toBe('no-store');
+          for (const header of [
+            'access-control-allow-origin',
+            'content-security-policy',
+            'referrer-policy',
+            'x-content-type-options',
+          ])
+            expect(answer.headers.get(header), `${file} ${header}`).toBe(page.headers.get(header) ?? header);
+        }
+      } finally {
+        await site.close();
+      }
+    },
+  );
+
+  test.skipIf(!isHere)('the recipe is read without a warning', async () => {
+    const site = await serve();
+    await site.close();
+    expect(site.said()).not.toMatch(/\[warn\]|not formatted/);
   });
 });

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { builtFiles, DIST, readBuilt } from '../support/dist.ts';
 import { tagsOf } from '../support/html.ts';
+import { generateWorker } from '../support/worker.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const worker = readBuilt('sw.js');
 /** What the service worker will hold: addresses below the build's root, with their revisions. */
@@ -39,6 +43,21 @@ describe('what a kiosk keeps for the time without a network', () => {
   test('is no reader’s page, and not what tells a new build', () => {
     expect(urls.filter((url) => url.endsWith('.html'))).toEqual(['kiosk/index.html']);
     expect(urls).not.toContain('data/build.json');
+  });
+
+  test('is no text a second time, compressed', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'zhengha-precache-'));
+    try {
+      mkdirSync(path.join(folder, 'assets'));
+      for (const file of ['assets/app.js', 'assets/app.js.br', 'assets/app.js.gz'])
+        writeFileSync(path.join(folder, file), file);
+      // Of what else it holds, this folder has nothing, of which it warns.
+      await generateWorker(folder).catch(() => undefined);
+      const made = readFileSync(path.join(folder, 'sw.js'), 'utf8');
+      expect(made.match(/assets\/app[\w.]+/g)).toEqual(['assets/app.js']);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   test('waits with a new version until the kiosk says so', () => {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isTwin } from '../../deploy/compress/twins.ts';
 
 /** The project, and the build that the tests look at. */
 export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
@@ -18,11 +19,11 @@ export function readBuilt(file: string): string {
   return readFileSync(path.join(DIST, file), 'utf8');
 }
 
-/** Every file of the build, relative to its root, with `/` between folders. */
+/** Every file of the build but the compressed twins, relative to its root, with `/` between folders. */
 export function builtFiles(): string[] {
   requireBuild();
   return readdirSync(DIST, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !isTwin(entry.name))
     .map((entry) => path.relative(DIST, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .sort();
 }

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { isTwin } from '../../deploy/compress/twins.ts';
 import { serve } from '../../deploy/kiosk/serve.mjs';
 import { launchSettings, type LaunchOptions } from './browser.ts';
 import { DIST, requireBuild } from './dist.ts';
@@ -29,7 +30,7 @@ export class Machine {
   static async setUp(): Promise<Machine> {
     requireBuild();
     const machine = new Machine();
-    cpSync(DIST, machine.dist, { recursive: true });
+    cpSync(DIST, machine.dist, { recursive: true, filter: (from) => !isTwin(from) });
     for (let tries = 0; machine.#server === null; tries++) {
       machine.#port = PORTS.from + Math.floor(Math.random() * PORTS.count);
       await machine.plugIn().catch((cause: unknown) => {

@@ -33,52 +33,72 @@ export function readHeadersFile(text: string): Recipe {
     once(rules.filter(({ path: rule }) => rule.test(pathname)).flatMap(({ headers }) => headers));
 }
 
-/** A Caddyfile of one site: named path matchers, and `header` with or without one of them. */
+/** A Caddyfile of one site: named path matchers, and `header` with or without one of them; not what errors have instead. */
 export function readCaddyfile(text: string): Recipe {
   const matchers = new Map<string, (pathname: string) => boolean>([['', () => true]]);
   const rules: { matcher: string; header: [string, string] }[] = [];
-  let isInBlock = false;
+  const blocks: string[] = [];
   for (const raw of withoutComments(text)) {
     const line = raw.trim();
     const named = /^(@\w+) (not )?path (.+)$/.exec(line);
     const single = /^header (@\w+) ([\w-]+) "(.+)"$/.exec(line);
-    const inBlock = isInBlock ? /^([\w-]+) "(.+)"$/.exec(line) : null;
-    if (named?.[1] && named[3]) {
+    const inBlock = /^([\w-]+) "(.+)"$/.exec(line);
+    const block = /^(map\.example|header|file_server|handle_errors) \{$/.exec(line)?.[1];
+    if (block) blocks.push(block);
+    else if (line === '}') blocks.pop();
+    else if (blocks.includes('handle_errors')) continue;
+    else if (named?.[1] && named[3]) {
       const paths = named[3].split(' ').map(matcher);
       const isNegated = named[2] !== undefined;
       matchers.set(named[1], (pathname) => paths.some((each) => each.test(pathname)) !== isNegated);
     } else if (single?.[1] && single[2] && single[3])
       rules.push({ matcher: single[1], header: [single[2].toLowerCase(), single[3]] });
-    else if (inBlock?.[1] && inBlock[2])
+    else if (blocks.at(-1) === 'header' && inBlock?.[1] && inBlock[2])
       rules.push({ matcher: '', header: [inBlock[1].toLowerCase(), inBlock[2]] });
-    else if (line === 'header {') isInBlock = true;
-    else if (line === '}') isInBlock = false;
-    else if (!/^(map\.example \{|root \* |encode |file_server$)/.test(line))
+    else if (!/^(root \* |encode |precompressed |file_server$)/.test(line))
       throw new Error(`Unknown: ${line}`);
   }
   return (pathname) =>
     once(rules.filter(({ matcher: name }) => matchers.get(name)?.(pathname)).map(({ header }) => header));
 }
 
-/** nginx: `add_header` of the server, and the one map that a value comes from. */
+/** nginx: `add_header` of the server with a page that is there, and the maps that values come from. An empty one is not sent. */
 export function readNginx(text: string): Recipe {
-  const cache = [
-    ...(/map \$uri \$zhengha_cache \{([^}]*)\}/.exec(text)?.[1] ?? '').matchAll(/(\S+)\s+"([^"]+)";/g),
-  ];
-  const headers = [...text.matchAll(/add_header ([\w-]+) (?:"([^"]+)"|(\$\w+)) always;/g)];
-  const cached = (pathname: string): string => {
-    const found = cache.find(([, key = '']) =>
-      key.startsWith('~') ? new RegExp(key.slice(1)).test(pathname) : key === pathname,
-    );
-    return (found ?? cache.find(([, key]) => key === 'default'))?.[2] ?? '';
+  const maps = new Map(
+    [...text.matchAll(/^map \$(\w+) \$(\w+) \{([^}]*)\}/gm)].map(
+      ([, source = '', target = '', rows = '']) => [
+        target,
+        { source, rows: [...rows.matchAll(/^\s*("[^"]+"|\S+)\s+"?([^";]*)"?;/gm)].map(readRow) },
+      ],
+    ),
+  );
+  const valueOf = (name: string, pathname: string): string => {
+    if (name === 'uri') return pathname;
+    if (name === 'status') return '200';
+    const { source, rows } = maps.get(name) ?? { source: '', rows: [] };
+    if (source === '') return '';
+    const from = valueOf(source, pathname);
+    const found = rows.find(({ key }) => (key instanceof RegExp ? key.test(from) : key === from));
+    const value = (found ?? rows.find(({ key }) => key === 'default'))?.value ?? '';
+    return value.startsWith('$') ? valueOf(value.slice(1), pathname) : value;
   };
+  const headers = [...text.matchAll(/add_header ([\w-]+) (?:"([^"]+)"|\$(\w+))( always)?;/g)];
   return (pathname) =>
     once(
-      headers.map(([, name = '', value]): [string, string] => [
-        name.toLowerCase(),
-        value ?? cached(pathname),
-      ]),
+      headers
+        .map(([, name = '', value, variable = '']): [string, string] => [
+          name.toLowerCase(),
+          value ?? valueOf(variable, pathname),
+        ])
+        .filter(([, value]) => value !== ''),
     );
+}
+
+/** A row of a map: its key, a pattern after `~`, and its value. */
+function readRow([, quoted = '', value = '']: RegExpMatchArray): { key: RegExp | string; value: string } {
+  const key = quoted.replace(/^"(.*)"$/, '$1');
+  const pattern = /^~\*?(.*)$/.exec(key)?.[1];
+  return { key: pattern === undefined ? key : new RegExp(pattern), value };
 }
 
 function once(headers: readonly (readonly [string, string])[]): Headers {

@@ -7,13 +7,20 @@ import { DIST } from './dist.ts';
 import { readHeadersFile, recipe } from './recipes.ts';
 import { serveBuild, type Site } from './serve.ts';
 
+/** A build that a recipe serves. */
+export interface Served extends Site {
+  /** What its server has written to its log so far. */
+  readonly said: () => string;
+}
+
 /** A server that serves the build with one recipe of `deploy/`. */
 export interface Server {
   /** The recipe's file. */
   readonly name: string;
   /** Whether what runs the recipe is on this machine. */
   readonly isHere: boolean;
-  readonly serve: () => Promise<Site>;
+  /** Serves `dist`, or another build. */
+  readonly serve: (build?: string) => Promise<Served>;
 }
 
 const firstOf = (...files: (string | undefined)[]): string | null =>
@@ -29,51 +36,59 @@ const CADDY = firstOf(
 
 /** The recipes, each run as it stands but for its address and folder. */
 export const SERVERS: readonly Server[] = [
-  { name: 'nginx.conf', isHere: NGINX !== null, serve: () => run(NGINX, nginx) },
-  { name: 'Caddyfile', isHere: CADDY !== null, serve: () => run(CADDY, caddy) },
+  { name: 'nginx.conf', isHere: NGINX !== null, serve: (build = DIST) => run(NGINX, nginx(build)) },
+  { name: 'Caddyfile', isHere: CADDY !== null, serve: (build = DIST) => run(CADDY, caddy(build)) },
   {
     name: '_headers',
     isHere: true,
-    serve: () => serveBuild('/', DIST, readHeadersFile(recipe('_headers'))),
+    serve: async (build = DIST) => ({
+      ...(await serveBuild('/', build, readHeadersFile(recipe('_headers')))),
+      said: () => '',
+    }),
   },
 ];
 
 /** Writes what a server needs into an empty folder; returns its arguments. */
 type Prepare = (folder: string, port: number) => string[];
 
-const nginx: Prepare = (folder, port) => {
-  const server = recipe('nginx.conf')
-    .replace('listen 80;', `listen 127.0.0.1:${port};`)
-    .replace('root /srv/zhengha-map;', `root ${DIST};`);
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-    (name) => `${name}_temp_path ${path.join(folder, name)};`,
-  );
-  const types = existsSync('/etc/nginx/mime.types') ? 'include /etc/nginx/mime.types;' : '';
-  const file = path.join(folder, 'main.conf');
-  writeFileSync(
-    file,
-    [
-      process.getuid?.() === 0 ? 'user root;' : '',
-      `daemon off; pid ${path.join(folder, 'pid')}; error_log stderr warn;`,
-      'events {}',
-      `http { access_log off; ${types} ${temporary.join(' ')}`,
-      server,
-      '}',
-    ].join('\n'),
-  );
-  return ['-p', folder, '-c', file];
-};
+const nginx =
+  (build: string): Prepare =>
+  (folder, port) => {
+    const server = recipe('nginx.conf')
+      .replace('listen 80;', `listen 127.0.0.1:${port};`)
+      .replace('root /srv/zhengha-map;', `root ${build};`);
+    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+      (name) => `${name}_temp_path ${path.join(folder, name)};`,
+    );
+    const types = existsSync('/etc/nginx/mime.types') ? 'include /etc/nginx/mime.types;' : '';
+    const file = path.join(folder, 'main.conf');
+    writeFileSync(
+      file,
+      [
+        process.getuid?.() === 0 ? 'user root;' : '',
+        `daemon off; pid ${path.join(folder, 'pid')}; error_log stderr warn;`,
+        'events {}',
+        // As in Debian's nginx.conf.
+        `http { access_log off; ${types} default_type application/octet-stream; gzip on; ${temporary.join(' ')}`,
+        server,
+        '}',
+      ].join('\n'),
+    );
+    return ['-p', folder, '-c', file];
+  };
 
-const caddy: Prepare = (folder, port) => {
-  const site = recipe('Caddyfile')
-    .replace('map.example {', `http://127.0.0.1:${port} {`)
-    .replace('root * /srv/zhengha-map', `root * ${DIST}`);
-  const file = path.join(folder, 'Caddyfile');
-  writeFileSync(file, `{\n\tadmin off\n}\n${site}`);
-  return ['run', '--adapter', 'caddyfile', '--config', file];
-};
+const caddy =
+  (build: string): Prepare =>
+  (folder, port) => {
+    const site = recipe('Caddyfile')
+      .replace('map.example {', `http://127.0.0.1:${port} {`)
+      .replace('root * /srv/zhengha-map', `root * ${build}`);
+    const file = path.join(folder, 'Caddyfile');
+    writeFileSync(file, `{\n\tadmin off\n}\n${site}`);
+    return ['run', '--adapter', 'caddyfile', '--config', file];
+  };
 
-async function run(program: string | null, prepare: Prepare): Promise<Site> {
+async function run(program: string | null, prepare: Prepare): Promise<Served> {
   if (!program) throw new Error('The server is not on this machine.');
   const folder = mkdtempSync(path.join(tmpdir(), 'zhengha-served-'));
   const port = await freePort();
@@ -91,6 +106,7 @@ async function run(program: string | null, prepare: Prepare): Promise<Site> {
   await Promise.race([answers(url), ended]);
   return {
     url,
+    said: () => said,
     close: () =>
       new Promise((resolve) => {
         child.once('exit', () => {
