@@ -1,0 +1,55 @@
+import { expect } from 'vitest';
+import { test } from '../support/harness.ts';
+import { level1 } from '../support/reader.ts';
+
+const WIDTHS = [320, 360, 375, 390, 393, 414, 430, 768, 820, 1280, 1440, 1920];
+
+test('a figure is never broken from its qualifier or unit, in any text and at any width', async ({
+  open,
+}) => {
+  const page = await level1(await open('?view=aid'));
+  // All areas with all their evidence at once: only where lines break is looked at.
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('.area, .fact > q { display: block !important }');
+    document.adoptedStyleSheets = [sheet];
+  });
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    const broken = await page.evaluate(() => {
+      const figure = /(?:突破|超过|累计|高达|仅|达)*\d[\d.]*余?[万亿]*(?:元|人|项|名|岁|%|个)?(?:以上)?/gu;
+      const found: string[] = [];
+      let seen = 0;
+      for (const text of document.querySelectorAll(
+        '.area__summary, .step p, .step__basis a, .fact > q, .figure',
+      )) {
+        const nodes: Text[] = [];
+        const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+        const whole = nodes.map(({ data }) => data).join('');
+        /** The node and the offset in it where a place of the whole text is. */
+        const at = (place: number): [Text, number] | null => {
+          for (const node of nodes) {
+            if (place <= node.length) return [node, place];
+            place -= node.length;
+          }
+          return null;
+        };
+        for (const { 0: words, index } of whole.matchAll(figure)) {
+          const [from, to] = [at(index), at(index + words.length)];
+          if (!from || !to) continue;
+          const range = document.createRange();
+          range.setStart(...from);
+          range.setEnd(...to);
+          const lines = [...range.getClientRects()].filter((box) => box.width > 1);
+          seen++;
+          const [first] = lines;
+          if (first && lines.some((box) => box.top > first.bottom - 2)) found.push(words);
+        }
+      }
+      return { found, seen };
+    });
+    expect(broken.seen, `${width} px`).toBeGreaterThan(40);
+    expect(broken.found, `${width} px`).toEqual([]);
+  }
+});
