@@ -1,5 +1,7 @@
 import { basemapHosts } from '../domain/basemap.ts';
 import printStyle from '../styles/print.css?inline';
+import printAreaStyle from '../styles/print-area.css?inline';
+import printOpenedStyle from '../styles/print-opened.css?inline';
 import { chunksOf } from './chunks.ts';
 import { renderEmbeds } from './embed-page.ts';
 import { renderGenerators } from './generator-page.ts';
@@ -48,7 +50,7 @@ export async function buildSite(input: SiteInput): Promise<BuiltSite> {
     ? await webFont(input.root, JSON.stringify([inputs.pages, inputs.kiosk, inputs.generator]))
     : null;
   const looks = level0Looks(inputs.pages[0]?.regions ?? []);
-  const late = lateSheet(printStyle + looks);
+  const late = lateSheet(printStyle + printAreaStyle + printOpenedStyle + looks);
   const options = {
     readAsset: input.built?.read ?? null,
     style: font ? fontFace(font.path) : '',
