@@ -1,5 +1,9 @@
 import { basemapHosts } from '../domain/basemap.ts';
 import printStyle from '../styles/print.css?inline';
+import printAreaStyle from '../styles/print-area.css?inline';
+import printBarsStyle from '../styles/print-bars.css?inline';
+import printFrontStyle from '../styles/print-front.css?inline';
+import printOpenedStyle from '../styles/print-opened.css?inline';
 import { chunksOf } from './chunks.ts';
 import { renderEmbeds } from './embed-page.ts';
 import { renderGenerators } from './generator-page.ts';
@@ -48,7 +52,9 @@ export async function buildSite(input: SiteInput): Promise<BuiltSite> {
     ? await webFont(input.root, JSON.stringify([inputs.pages, inputs.kiosk, inputs.generator]))
     : null;
   const looks = level0Looks(inputs.pages[0]?.regions ?? []);
-  const late = lateSheet(printStyle + looks);
+  const late = lateSheet(
+    [printStyle, printFrontStyle, printAreaStyle, printBarsStyle, printOpenedStyle, looks].join(''),
+  );
   const options = {
     readAsset: input.built?.read ?? null,
     style: font ? fontFace(font.path) : '',
