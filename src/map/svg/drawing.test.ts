@@ -54,6 +54,27 @@ describe.each(FRAME_IDS)('the frame %s on the real boundaries', (id) => {
     for (const key of areas) expect(paths[key]).toMatch(/^M.+z$/);
   });
 
+  test('draws no river further beyond the sheet than hides where it is cut', () => {
+    for (const [key, path] of Object.entries(paths).filter(([name]) => name.startsWith('river-'))) {
+      for (const line of path.split('M').slice(1)) {
+        const [x = 0, y = 0, ...steps] = (line.match(/-?\d+/g) ?? []).map(Number);
+        const ends = steps.reduce<[number, number][]>(
+          (way, step, at) => {
+            const [atX, atY] = way.at(-1) ?? [0, 0];
+            if (at % 2 === 0) way.push([atX + step, atY]);
+            else way[way.length - 1] = [atX, atY + step];
+            return way;
+          },
+          [[x, y]],
+        );
+        for (const [atX, atY] of ends) {
+          expect(Math.max(-atX, atX - FRAME_SIZE.width), key).toBeLessThanOrEqual(21);
+          expect(Math.max(-atY, atY - FRAME_SIZE.height), key).toBeLessThanOrEqual(21);
+        }
+      }
+    }
+  });
+
   test('has one path for every river it lists', () => {
     const drawn = Object.keys(paths).filter((key) => key.startsWith('river-'));
     expect(drawn).toEqual(frame.rivers.map((_, index) => `river-${index}`));

@@ -1,3 +1,4 @@
+import { bboxClip } from '@turf/turf';
 import type { Feature, LineString } from 'geojson';
 import {
   FRAME_CITY,
@@ -38,6 +39,8 @@ export interface Surroundings {
   readonly places: Places;
 }
 
+/** How far rivers are drawn beyond their sheet, drawing units: more than their width. */
+const BEYOND_SHEET = 20;
 const SCALE_BAR_KM = [500, 200, 100, 50, 20, 10] as const;
 
 /** Draws one frame from the joined regions. Throws when a name finds no room. */
@@ -77,7 +80,7 @@ export function drawFrame(id: FrameId, regions: readonly MappedRegion[], around:
     },
     paths: Object.fromEntries([
       ...areas.map((area) => [`area-${area.adcode}`, pathData(area.geometry, projection)]),
-      ...rivers.map((river, index) => [`river-${index}`, pathData(river.geometry, projection)]),
+      ...rivers.map((river, index) => [`river-${index}`, pathData(onlySheet(river, projection), projection)]),
     ]),
   };
 }
@@ -105,6 +108,13 @@ const isOnSheet = ([x, y]: readonly [number, number]): boolean =>
 
 const onSheet = (river: Feature<LineString>, projection: Projection): boolean =>
   river.geometry.coordinates.some(([lon = 0, lat = 0]) => isOnSheet(projection.project([lon, lat])));
+
+/** A river without what lies beyond the sheet, but for a little that hides where it is cut. */
+function onlySheet(river: Feature<LineString>, { unproject }: Projection) {
+  const [west, south] = unproject([-BEYOND_SHEET, FRAME_SIZE.height + BEYOND_SHEET]);
+  const [east, north] = unproject([FRAME_SIZE.width + BEYOND_SHEET, -BEYOND_SHEET]);
+  return bboxClip(river, [west, south, east, north]).geometry;
+}
 
 function scaleBar(projection: Projection): Frame['scaleBar'] {
   const most = FRAME_SIZE.width * SCALE_BAR_SHARE;
