@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Area } from '../domain/area.ts';
 import { checkSources, run } from './check-sources.ts';
 import { area, articles, folder, SOURCE_TEXT } from './fixture.ts';
-import { MISREADINGS } from './misreadings.ts';
+import { loadContent } from './index.ts';
 
 const check = (...areas: Area[]) => checkSources({ areas, articles: articles(), problems: [] }, SOURCE_TEXT);
 const context = (fact: object, evidence: object) =>
@@ -73,29 +73,16 @@ describe('checking phrases', () => {
 });
 
 describe('checking words', () => {
-  it('wants a value as printed in its phrase', () => {
-    expect(check(area({}, { value: { text: '1300余户' } })).lines[0]).toBe(
-      'test-households: the value 「1300余户」 does not stand in its phrase 「惠及1200余户」',
-    );
-  });
-
-  it('wants the figures of a label in its phrase', () => {
-    expect(check(area({}, { label: '3年惠及' })).lines[0]).toContain("the label's 3 does not stand");
-  });
-
-  it('lets no misreading reach any text', () => {
-    for (const { wrong } of MISREADINGS) {
-      expect(check(area({}, {}, { headline: `甲${wrong}乙` })).lines[0]).toContain(
-        `410102 headline: 「${wrong}」`,
-      );
-      expect(check(area({}, { label: wrong })).lines[0]).toContain('test-households label');
-    }
-  });
-
-  it('wants a fact for every figure of a headline and a summary', () => {
-    expect(check(area({}, {}, { summary: '1200户，3.5公里。' })).lines).toEqual([
-      '410102 summary: 3.5 stands in no fact of this area, expected a fact with evidence',
-      'check:sources: 1 to mend',
+  it('tells what stops the content as well, once each', () => {
+    const root = folder({
+      'areas/410102.yaml': "adcode: '410102'\nrole: context\nheadline: 撤向30户\n",
+    });
+    const { code, lines } = checkSources(loadContent(root), SOURCE_TEXT);
+    expect(code).toBe(1);
+    expect(lines.map((line) => line.replace(/^.*areas\//, ''))).toEqual([
+      '410102.yaml:3: headline holds the figure 30, expected figures that stand in a fact of this area',
+      '410102.yaml:3: headline holds the misreading 「撤向」, expected 「撒向」 or other words',
+      'check:sources: 2 to mend',
     ]);
   });
 

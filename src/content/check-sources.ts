@@ -1,8 +1,8 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { checkCopying } from './check-copying.ts';
 import { checkEvidence } from './check-evidence.ts';
 import { checkNamed } from './check-named.ts';
-import { checkCopying, checkFigures, checkMisreadings } from './check-text.ts';
 import { describeProblem, loadContent, type Content } from './index.ts';
 import { splitSource } from './source-text.ts';
 
@@ -21,8 +21,6 @@ export function checkSources({ areas, articles, problems }: Content, text: strin
     ...source.failures,
     ...facts.flatMap((fact) => checkEvidence(fact, source.articles)),
     ...checkNamed(areas, articles, source.articles),
-    ...checkMisreadings(areas, articles),
-    ...checkFigures(areas),
     ...checkCopying(areas, text),
   ];
   if (failures.length > 0) {

@@ -2,7 +2,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AreaSchema, type Area } from '../domain/area.ts';
 import { ArticleSchema, type Article } from '../domain/article.ts';
+import { checkFigures } from './check-figures.ts';
+import { checkMisreadings } from './check-misreadings.ts';
 import { checkValues } from './check-values.ts';
+import { checkWords } from './check-words.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { readFolder } from './read-folder.ts';
 import { checkAreas, checkArticles } from './references.ts';
@@ -20,10 +23,16 @@ export interface Content {
   readonly problems: readonly Problem[];
 }
 
-/** Reads `areas/` and `articles/` of a content folder once, at build time. Never throws. */
-export function loadContent(dir: string = fileURLToPath(new URL('.', import.meta.url))): Content {
-  const articles = readFolder(ArticleSchema, path.join(dir, 'articles'));
-  const areas = readFolder(AreaSchema, path.join(dir, 'areas'));
+/**
+ * Reads `areas/` and `articles/` of a content folder once, at build time. Problems name files as they are called from
+ * `base`. Never throws.
+ */
+export function loadContent(
+  dir: string = fileURLToPath(new URL('.', import.meta.url)),
+  base: string = process.cwd(),
+): Content {
+  const articles = readFolder(ArticleSchema, path.join(dir, 'articles'), base);
+  const areas = readFolder(AreaSchema, path.join(dir, 'areas'), base);
   return {
     areas: areas.entries.map(({ value }) => value),
     articles: articles.entries.map(({ value }) => value),
@@ -33,6 +42,9 @@ export function loadContent(dir: string = fileURLToPath(new URL('.', import.meta
       ...checkArticles(articles, areas),
       ...checkAreas(areas, articles),
       ...checkValues(areas),
+      ...checkWords(areas),
+      ...checkFigures(areas),
+      ...[...articles.entries, ...areas.entries].flatMap(checkMisreadings),
     ]),
   };
 }

@@ -6,7 +6,7 @@ import type { Problem } from './problem.ts';
 
 /** One file that was read without a problem. */
 export interface Entry<T> {
-  /** The file as messages name it, relative to where the command runs. */
+  /** The file as messages name it, relative to the project. */
   readonly file: string;
   /** The file's name without its ending: the adcode or the article id it should hold. */
   readonly name: string;
@@ -20,8 +20,6 @@ export interface Folder<T> {
   readonly names: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
-
-const shown = (file: string): string => path.relative(process.cwd(), file).split(path.sep).join('/');
 
 function textOf(file: string): string | undefined {
   try {
@@ -43,10 +41,12 @@ function listed(directory: string): string[] | undefined {
 export function readFolder<const S extends v.GenericSchema>(
   schema: S,
   directory: string,
+  base: string,
 ): Folder<v.InferOutput<S>> {
   const entries: Entry<v.InferOutput<S>>[] = [];
   const problems: Problem[] = [];
   const names = new Set<string>();
+  const shown = (file: string): string => path.relative(base, file).split(path.sep).join('/');
   const complain = (file: string, message: string) => problems.push({ file, line: null, message });
 
   const found = listed(directory);

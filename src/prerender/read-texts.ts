@@ -65,7 +65,7 @@ export function readTexts(root: string): Texts {
   };
   const read = <const S extends v.GenericSchema>(schema: S, file: string): v.InferOutput<S> | null =>
     readWithLines(schema, file)?.value ?? null;
-  const content = loadContent(path.join(root, 'src/content'));
+  const content = loadContent(path.join(root, 'src/content'), root);
   const generator = Object.fromEntries(
     LANGS.map(
       (lang) => [lang, read(GeneratorCopySchema, `src/content/generator/${lang}.yaml`)] as const,
@@ -112,8 +112,6 @@ export function readTexts(root: string): Texts {
       ...problems,
       ...(isReadable && story ? unknownInAid(story, content.areas) : []),
       ...(isReadable && tour ? unknownInTour(tour, content.areas) : []),
-    ].map((problem) =>
-      describeProblem({ ...problem, file: path.relative(root, path.resolve(root, problem.file)) }),
-    ),
+    ].map(describeProblem),
   };
 }

@@ -64,6 +64,17 @@ describe('a build', () => {
     expect(problems[0]).toContain(`410181.yaml:${line}`);
   });
 
+  test('with a misreading, or a value in words that its phrase does not have, stops without any source text', async () => {
+    const erqi = 'src/content/areas/410103.yaml';
+    const headline = spoil(erqi, '再谋未来的业', '撤向未来的业');
+    const value = spoil(erqi, 'text: 连年增长', 'text: 翻了一番');
+    const lines = (await failure()).split('\n').map((line) => line.trim());
+    expect(lines.slice(1)).toEqual([
+      `${erqi}:${headline}: headline holds the misreading 「撤向」, expected 「撒向」 or other words`,
+      `${erqi}:${value}: facts[0].value.text is "翻了一番", expected words that stand in its phrase 「财政收入连年增长」`,
+    ]);
+  });
+
   test('with a wrong SITE_URL says so beside all other mistakes', async () => {
     vi.stubEnv('SITE_URL', 'nowhere');
     const kind = spoil('src/content/areas/410181.yaml', 'kind: achieved', 'kind: achieve');
@@ -103,7 +114,8 @@ describe('a build', () => {
     spoil('public/config.json', '"siteUrl": ""', '"siteUrl": "nowhere"');
     const said = await failure();
     const lines = said.split('\n');
-    const line = (start: string): string => lines.find((one) => one.trim().startsWith(start)) ?? said;
+    const line = (start: string): string =>
+      lines.find((one) => one.trim().startsWith(start)) ?? `nothing begins with ${start}`;
     expect(line(`${gongyi}:${kind}:`)).toMatch(/"achieve".*achieved/);
     expect(line(`${erqi}:${key}:`)).toMatch(/paragraf/);
     expect(line(`src/content/areas/650502.yaml:${article}:`)).toMatch(/aid-part-nine/);
@@ -204,8 +216,8 @@ describe('with an address to be published at', () => {
   });
 
   test('content never becomes markup', async () => {
-    spoil('src/content/areas/410181.yaml', 'headline: ', 'headline: "<img src=x onerror=alert(1)>&amp;" #');
-    spoil('src/content/translations/en.yaml', 'headline: From a piece', 'headline: "<img src=x onerror=alert(1)>" #'); // prettier-ignore
+    spoil('src/content/areas/410181.yaml', 'headline: ', 'headline: "<img src=x onerror=alert()>&amp;" #');
+    spoil('src/content/translations/en.yaml', 'headline: From a piece', 'headline: "<img src=x onerror=alert()>" #'); // prettier-ignore
     const { files } = await build();
     for (const { path: file, body } of files.filter((each) => each.path.endsWith('.html')))
       expect(body.includes('<img'), file).toBe(false);
