@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Area } from '../domain/area.ts';
 import { checkSources, run } from './check-sources.ts';
 import { area, articles, folder, SOURCE_TEXT } from './fixture.ts';
 import { loadContent } from './index.ts';
 
-const check = (...areas: Area[]) => checkSources({ areas, articles: articles(), problems: [] }, SOURCE_TEXT);
+/** Content of which nothing is missing and nothing wrong. */
+const WHOLE = { unread: { areas: [], articles: [] }, problems: [] };
+
+const check = (...areas: Area[]) => checkSources({ areas, articles: articles(), ...WHOLE }, SOURCE_TEXT);
 const context = (fact: object, evidence: object) =>
   check(area(evidence, { value: undefined, label: '项', ...fact }));
 
@@ -59,7 +62,7 @@ describe('checking phrases', () => {
   });
 
   it('names an article that the text does not hold', () => {
-    const report = checkSources({ areas: [area()], articles: [], problems: [] }, SOURCE_TEXT);
+    const report = checkSources({ areas: [area()], articles: [], ...WHOLE }, SOURCE_TEXT);
     expect(report.lines[0]).toBe('test-households: north-canal, paragraph 1: the article is not in the text');
   });
 
@@ -105,7 +108,7 @@ describe('the areas an article names', () => {
   const named = (title: string, names: string[]): string[] => {
     const [canal, slope] = articles();
     const text = SOURCE_TEXT.replace('树苗是', `${title}树苗是`);
-    const content = { areas: [area()], articles: [canal, { ...slope, names }], problems: [] };
+    const content = { areas: [area()], articles: [canal, { ...slope, names }], ...WHOLE };
     return checkSources(content, text).lines.slice(0, -1);
   };
 
@@ -139,8 +142,16 @@ describe('the areas an article names', () => {
     const [canal, slope] = articles();
     const fact = area({ article: 'south-slope', phrase: '2020年春天' }, { label: '项', value: undefined });
     const text = SOURCE_TEXT.replace('树苗是', '中原区的树苗是');
-    expect(checkSources({ areas: [fact], articles: [canal, slope], problems: [] }, text).code).toBe(0);
+    expect(checkSources({ areas: [fact], articles: [canal, slope], ...WHOLE }, text).code).toBe(0);
   });
+});
+
+test('an article that cannot be read leaves the text uncut, and no fact is told that its phrase is not there', () => {
+  const unread = { areas: [], articles: [{ name: 'south-slope', text: null }] };
+  const [canal] = articles();
+  const quotes = area({ phrase: '没有的话' }, { label: '项', value: undefined });
+  const content = { areas: [quotes], articles: [canal], unread, problems: [] };
+  expect(checkSources(content, SOURCE_TEXT).lines.join()).not.toContain('没有的话');
 });
 
 describe('the command', () => {

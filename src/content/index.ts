@@ -6,20 +6,27 @@ import { checkFigures } from './check-figures.ts';
 import { checkMisreadings } from './check-misreadings.ts';
 import { checkValues } from './check-values.ts';
 import { checkWords } from './check-words.ts';
+import { byOwnName } from './own-name.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { readFolder } from './read-folder.ts';
-import { checkAreas, checkArticles } from './references.ts';
+import { checkAreas, checkArticles, isOnMap } from './references.ts';
+import type { Unread } from './unread.ts';
 
+export { checkMisreadings } from './check-misreadings.ts';
 export { parseFile, type LineOf, type Parsed } from './parse-file.ts';
 export { checkTranslation, type TranslationFile } from './check-translation.ts';
 export { translate, type Written } from './translate.ts';
+export { readFile } from './read-file.ts';
+export { mayHold, type Unread } from './unread.ts';
 export { describeProblem, sortProblems, type Problem } from './problem.ts';
 
 /** Everything editors wrote, in the order of adcodes and article ids, and everything wrong with it. */
 export interface Content {
   readonly areas: readonly Area[];
   readonly articles: readonly Article[];
-  /** Empty when the content may be published. Files that cannot be read are left out of the lists. */
+  /** What is left out of the lists: files that cannot be read, or that hold what they are not named after. */
+  readonly unread: { readonly areas: readonly Unread[]; readonly articles: readonly Unread[] };
+  /** Empty when the content may be published. */
   readonly problems: readonly Problem[];
 }
 
@@ -33,9 +40,12 @@ export function loadContent(
 ): Content {
   const articles = readFolder(ArticleSchema, path.join(dir, 'articles'), base);
   const areas = readFolder(AreaSchema, path.join(dir, 'areas'), base);
+  const ownAreas = byOwnName(areas, ({ name, value }) => value.adcode === name && isOnMap(name));
+  const ownArticles = byOwnName(articles, ({ name, value }) => value.id === name);
   return {
-    areas: areas.entries.map(({ value }) => value),
-    articles: articles.entries.map(({ value }) => value),
+    areas: ownAreas.entries.map(({ value }) => value),
+    articles: ownArticles.entries.map(({ value }) => value),
+    unread: { areas: ownAreas.unread, articles: ownArticles.unread },
     problems: sortProblems([
       ...articles.problems,
       ...areas.problems,

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import {
+  checkMisreadings,
   checkTranslation,
   describeProblem,
   loadContent,
-  parseFile,
+  readFile,
   translate,
   type Problem,
   type Written,
@@ -58,10 +58,9 @@ const EMPTY_CONFIG: Config = {
 export function readTexts(root: string): Texts {
   const problems: Problem[] = [];
   const readWithLines = <const S extends v.GenericSchema>(schema: S, file: string) => {
-    const parsed = parseFile(schema, file, readFileSync(path.join(root, file), 'utf8'));
-    if (parsed.ok) return parsed;
-    problems.push(...parsed.problems);
-    return null;
+    const parsed = readFile(schema, path.join(root, file), file);
+    problems.push(...(parsed.ok ? checkMisreadings({ file, ...parsed }) : parsed.problems));
+    return parsed.ok ? parsed : null;
   };
   const read = <const S extends v.GenericSchema>(schema: S, file: string): v.InferOutput<S> | null =>
     readWithLines(schema, file)?.value ?? null;
@@ -78,8 +77,6 @@ export function readTexts(root: string): Texts {
   const config = read(ConfigSchema, 'public/config.json') ?? EMPTY_CONFIG;
   const credits = read(CreditsSchema, 'src/content/basemap-credits.yaml');
   const written: Written = { areas: content.areas, articles: content.articles, aid };
-  /** A fact that could not be read is no reason to call unknown what rests on it. */
-  const isReadable = content.problems.length + problems.length === 0;
   const languages = LANGS.flatMap((lang): Language[] => {
     const file = `src/content/copy/${lang}.yaml`;
     const copy = readWithLines(CopySchema, file);
@@ -89,8 +86,8 @@ export function readTexts(root: string): Texts {
     const translated = readWithLines(TranslationSchema, `src/content/translations/${lang}.yaml`);
     if (!translated) return [];
     const { value: words, lineOf } = translated;
-    if (isReadable)
-      problems.push(...checkTranslation({ file: `src/content/translations/${lang}.yaml`, lang, words, lineOf }, written)); // prettier-ignore
+    const translation = { file: `src/content/translations/${lang}.yaml`, lang, words, lineOf };
+    problems.push(...checkTranslation(translation, { ...content, aid: story?.value ?? null }));
     return copy ? [{ ...translate(written, words, lang), lang, copy: copy.value, words }] : [];
   });
   const wanted = process.env['SITE_URL'] ?? config.siteUrl;
@@ -110,8 +107,8 @@ export function readTexts(root: string): Texts {
     problems: [
       ...content.problems,
       ...problems,
-      ...(isReadable && story ? unknownInAid(story, content.areas) : []),
-      ...(isReadable && tour ? unknownInTour(tour, content.areas) : []),
+      ...(story ? unknownInAid(story, content) : []),
+      ...(tour ? unknownInTour(tour, content) : []),
     ].map(describeProblem),
   };
 }

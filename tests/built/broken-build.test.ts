@@ -177,6 +177,24 @@ describe('a build', () => {
     expect(await failure()).toMatch(/public\/geo\/\w+\.geojson.*npm run geo/);
   });
 
+  test('without boundaries also says what is wrong with the content', async () => {
+    rmSync(path.join(root, 'public/geo'), { recursive: true });
+    const kind = spoil('src/content/areas/410181.yaml', 'kind: achieved', 'kind: achieve');
+    const said = await failure();
+    expect(said).toContain(`410181.yaml:${kind}`);
+    expect(said).toMatch(/public\/geo\/\w+\.geojson.*npm run geo/);
+  });
+
+  test('with a mistake in one area still names a fact about another that nobody wrote', async () => {
+    const kind = spoil('src/content/areas/410102.yaml', 'kind: achieved', 'kind: achieve');
+    const fact = spoil('src/content/aid.yaml', '[yizhou-start]', '[yizhou-begin]');
+    const lines = (await failure()).split('\n').map((line) => line.trim());
+    expect(lines.slice(1)).toEqual([
+      `src/content/areas/410102.yaml:${kind}: facts[0].kind is "achieve", expected one of achieved, target, action`,
+      `src/content/aid.yaml:${fact}: step start rests on fact "yizhou-begin", expected the id of a fact in src/content/areas`,
+    ]);
+  });
+
   test('of broken boundaries names the file', async () => {
     writeFileSync(path.join(root, 'public/geo/city.geojson'), '{"type":"FeatureCollection","features":[{');
     expect(await failure()).toMatch(/public\/geo\/city\.geojson/);
