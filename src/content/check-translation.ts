@@ -1,5 +1,5 @@
 import type { AidStory } from '../domain/aid-story.ts';
-import type { Fact } from '../domain/fact.ts';
+import { QUALIFIERS, type Fact } from '../domain/fact.ts';
 import type { Lang } from '../domain/lang.ts';
 import type { Translation } from '../domain/translation.ts';
 import { compareFact, compareText, compareWording, type Mismatch } from './compare-texts.ts';
@@ -35,6 +35,11 @@ export function checkTranslation(translation: TranslationFile, original: Origina
   // An id that was taken twice is a mistake of its own: the words under it are those of its first holder.
   const facts = firstOfEach(areas.flatMap((area) => area.facts));
   const mismatches = [
+    ...wordsFor('units', words.units, facts.map(({ value }) => value?.unit)), // prettier-ignore
+    ...wordsFor('qualifiers', words.qualifiers, facts.map(({ value }) => value?.qualifier)), // prettier-ignore
+    ...Object.keys(words.qualifiers)
+      .filter((key) => !QUALIFIERS.some((word) => word === key))
+      .map((key) => ({ path: ['qualifiers', key], found: 'not a known key', expected: `one of ${QUALIFIERS.join(', ')}` })), // prettier-ignore
     ...compareKeys(['areas'], words.areas, areas.map(({ adcode }) => adcode), 'an area', unread.areas), // prettier-ignore
     ...compareKeys(['facts'], words.facts, facts.map(({ id }) => id), 'a fact', unread.areas), // prettier-ignore
     ...compareKeys(['articles'], words.articles, articles.map(({ id }) => id), 'an article', unread.articles), // prettier-ignore
@@ -72,14 +77,14 @@ export function checkTranslation(translation: TranslationFile, original: Origina
   }));
 }
 
-const firstOfEach = (facts: readonly Fact[]): Fact[] =>
-  facts.filter(({ id }, at) => facts.findIndex((each) => each.id === id) === at);
+const firstOfEach = <T extends { readonly id: string }>(all: readonly T[]): T[] =>
+  all.filter(({ id }, at) => all.findIndex((each) => each.id === id) === at);
 
 function compareAid(aid: AidStory, words: Translation['aid'], lang: Lang): Mismatch[] {
   return [
     ...compareKeys(['aid', 'steps'], words.steps, aid.steps.map(({ id }) => id), 'a step', []), // prettier-ignore
     ...compareText(['aid', 'title'], aid.title, words.title, lang),
-    ...aid.steps.flatMap(({ id, title, text }) => {
+    ...firstOfEach(aid.steps).flatMap(({ id, title, text }) => {
       const own = words.steps[id];
       const at = (key: string): Path => ['aid', 'steps', id, key];
       if (!own) return [];
@@ -110,6 +115,14 @@ function compareKeys(
     })),
   ];
 }
+
+/** What values have and the translation has no words for, once each and not with every value. */
+const wordsFor = (key: string, own: object, used: readonly (string | undefined)[]): Mismatch[] =>
+  [...new Set(used)].flatMap((word) =>
+    word === undefined || Object.hasOwn(own, word)
+      ? []
+      : [{ path: [key, word], found: 'missing', expected: `the words that stand for ${word}` }],
+  );
 
 function compareNames(path: Path, original: readonly string[], own: readonly string[]): Mismatch[] {
   if (original.length === own.length) return [];

@@ -47,7 +47,7 @@ export async function loadStory(root: string): Promise<StoryInputs> {
     ...texts.problems,
     ...stops(joined.coverage),
     ...stops(drawn.coverage),
-    ...contradictions(texts.config.imprint, texts.credits, geo.origin, joined.regions),
+    ...contradictions(texts.config.imprint, texts.credits, geo.origin, joined.regions, texts.configLine),
   ]);
 
   const credit = texts.credits?.[geo.origin.source];

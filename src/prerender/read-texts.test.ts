@@ -90,6 +90,40 @@ describe('one mistake is one sentence, and nothing that rests on its file is cal
     expect(problems()).toEqual([expect.stringContaining('facts[1].id is "erqi-revenue"')]);
   });
 
+  test('a number that is not printed, a lead and a citation of what nobody wrote', () => {
+    const [city, yizhou] = ['src/content/areas/410100.yaml', 'src/content/areas/650502.yaml'];
+    spoil(city, 'number: 300', 'number: 301');
+    spoil(yizhou, 'leads: [yizhou-cadres,', 'leads: [yizhou-cadre,');
+    expect(problems()).toEqual([
+      `${city}:110: facts[8].value.number is the number 301, expected a number whose digits stand in 「超过300项」`,
+      `${yizhou}:6: leads[0] is "yizhou-cadre", expected the id of one of its own facts`,
+    ]);
+  });
+
+  test('a step of the aid story or a scene of the tour that has the id of another', () => {
+    spoil(TOUR, 'id: gongyi\n', 'id: opening\n');
+    spoil(AID, 'id: departure', 'id: start');
+    expect(problems()).toEqual([
+      expect.stringMatching(/en\.yaml:\d+: aid\.steps\.departure is not a known key/),
+      `${AID}:9: steps[1].id is "start" (${AID}:4 has it too), expected an id of its own`,
+      `${TOUR}:13: scenes[1].id is "opening" (${TOUR}:4 has it too), expected an id of its own`,
+    ]);
+  });
+
+  test('what may be one of two kinds names both', () => {
+    spoil(TOUR, 'show: zhengzhou', 'show: zhengzou');
+    spoil(TOUR, "show: '410181'", 'show: 410181');
+    spoil('public/config.json', '"siteUrl": ""', '"siteUrl": 5');
+    spoil('public/config.json', '"issueDate": ""', '"issueDate": 20260131');
+    const kinds = 'expected one of zhengzhou, aid, yizhou, or a six-digit adcode in quotes';
+    expect(problems()).toEqual([
+      `${TOUR}:5: scenes[0].show is "zhengzou", ${kinds}`,
+      `${TOUR}:14: scenes[1].show is the number 410181, ${kinds}`,
+      'public/config.json:2: siteUrl is the number 5, expected an http(s) address ending in /, or ""',
+      'public/config.json:4: issueDate is the number 20260131, expected a date such as 2026-01-31 in quotes, or ""',
+    ]);
+  });
+
   test('a folder that is not there', () => {
     rmSync(at('src/content/articles'), { recursive: true });
     expect(problems()).toEqual([expect.stringMatching(/^src\/content\/articles: the folder cannot be read/)]);

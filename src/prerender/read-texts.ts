@@ -7,6 +7,7 @@ import {
   loadContent,
   readFile,
   translate,
+  type LineOf,
   type Problem,
   type Written,
 } from '../content/index.ts';
@@ -20,6 +21,7 @@ import { GeneratorCopySchema, type GeneratorCopy } from '../domain/generator-cop
 import { KioskCopySchema, TourSchema, type KioskData } from '../domain/kiosk.ts';
 import { LANGS, OWN_LANG, type Lang } from '../domain/lang.ts';
 import { TranslationSchema, type Translation } from '../domain/translation.ts';
+import { takenIds } from './taken-ids.ts';
 import { unknownInAid, unknownInTour } from './unknown-ids.ts';
 
 /** One language of the page: its interface, and what editors wrote in it. */
@@ -41,6 +43,8 @@ export interface Texts {
   /** The tour and the words of the kiosk; `null` when they cannot be read. */
   readonly kiosk: Pick<KioskData, 'tour' | 'copy'> | null;
   readonly config: Config;
+  /** Where in `public/config.json` something stands. */
+  readonly configLine: LineOf;
   /** How the imprint names the sources of boundaries; `null` when that cannot be read. */
   readonly credits: Credits | null;
   readonly problems: readonly string[];
@@ -70,11 +74,13 @@ export function readTexts(root: string): Texts {
       (lang) => [lang, read(GeneratorCopySchema, `src/content/generator/${lang}.yaml`)] as const,
     ).filter((entry): entry is [Lang, GeneratorCopy] => entry[1] !== null),
   );
-  const story = readWithLines(AidStorySchema, 'src/content/aid.yaml');
+  const [aidFile, tourFile] = ['src/content/aid.yaml', 'src/content/kiosk/tour.yaml'];
+  const story = readWithLines(AidStorySchema, aidFile);
   const aid = story?.value ?? { title: '', steps: [] };
-  const tour = readWithLines(TourSchema, 'src/content/kiosk/tour.yaml');
+  const tour = readWithLines(TourSchema, tourFile);
   const [zh, en] = LANGS.map((lang) => read(KioskCopySchema, `src/content/kiosk/${lang}.yaml`));
-  const config = read(ConfigSchema, 'public/config.json') ?? EMPTY_CONFIG;
+  const configured = readWithLines(ConfigSchema, 'public/config.json');
+  const config = configured?.value ?? EMPTY_CONFIG;
   const credits = read(CreditsSchema, 'src/content/basemap-credits.yaml');
   const written: Written = { areas: content.areas, articles: content.articles, aid };
   const languages = LANGS.flatMap((lang): Language[] => {
@@ -103,12 +109,23 @@ export function readTexts(root: string): Texts {
     languages,
     kiosk: tour && zh && en ? { tour: tour.value, copy: { zh, en } } : null,
     config: { ...config, siteUrl },
+    configLine: configured?.lineOf ?? (() => 1),
     credits,
     problems: [
       ...content.problems,
       ...problems,
-      ...(story ? unknownInAid(story, content) : []),
-      ...(tour ? unknownInTour(tour, content) : []),
+      ...(story
+        ? [
+            ...unknownInAid(story, content),
+            ...takenIds('steps', story.value.steps, { file: aidFile, lineOf: story.lineOf }),
+          ]
+        : []),
+      ...(tour
+        ? [
+            ...unknownInTour(tour, content),
+            ...takenIds('scenes', tour.value.scenes, { file: tourFile, lineOf: tour.lineOf }),
+          ]
+        : []),
     ].map(describeProblem),
   };
 }

@@ -162,6 +162,16 @@ describe('a build', () => {
     for (const part of ['nobody-wrote-this', '410199', '410102']) expect(said).toContain(part);
   });
 
+  test('says each mistake once: the join does not repeat what the content says with file and line', async () => {
+    const article = spoil('src/content/areas/650502.yaml', 'article: aid-part-one', 'article: aid-part-nine');
+    const code = spoil('src/content/areas/410181.yaml', "'410181'", "'410199'");
+    const lines = (await failure()).split('\n').map((line) => line.trim().replace(/,? expected.*/, ''));
+    expect(lines.slice(1)).toEqual([
+      `src/content/areas/410181.yaml:${code}: adcode is "410199"`,
+      `src/content/areas/650502.yaml:${article}: facts[0].evidence.article is "aid-part-nine"`,
+    ]);
+  });
+
   test('stops when a reported area has no boundary', async () => {
     unmap('410181');
     expect(await failure()).toMatch(/410181.*boundary/);
