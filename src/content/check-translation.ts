@@ -1,5 +1,5 @@
 import type { AidStory } from '../domain/aid-story.ts';
-import { QUALIFIERS, type Fact } from '../domain/fact.ts';
+import { QUALIFIERS } from '../domain/fact.ts';
 import type { Lang } from '../domain/lang.ts';
 import type { Translation } from '../domain/translation.ts';
 import { compareFact, compareText, compareWording, type Mismatch } from './compare-texts.ts';
