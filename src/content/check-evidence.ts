@@ -26,8 +26,13 @@ function whereabouts(phrase: string, article: SourceArticle): string {
   return `nearest match, in ${nameOf(first.paragraph)}: 「${first.found}」`;
 }
 
-function checkPhrase({ id, label, evidence }: Fact, article: SourceArticle | undefined): string[] {
+/** Whether the phrase of a fact stands where its evidence says, with the qualifier that is printed beside it. */
+export function checkEvidence(
+  { id, label, evidence }: Fact,
+  articles: ReadonlyMap<string, SourceArticle>,
+): string[] {
   const { phrase, paragraph } = evidence;
+  const article = articles.get(evidence.article);
   const place = `${evidence.article}, ${nameOf(paragraph)}`;
   if (article === undefined) return [`${id}: ${place}: the article is not in the text`];
   const blocks = numbered(article).filter((each) => each.paragraph === paragraph);
@@ -41,25 +46,4 @@ function checkPhrase({ id, label, evidence }: Fact, article: SourceArticle | und
       );
   const absent = blocks.length === 0 ? ' (the article has no such block)' : '';
   return [`${id}: ${place}${absent}: 「${phrase}」 is not there; ${whereabouts(phrase, article)}`];
-}
-
-/** A value is printed in its phrase, and so is every figure of its label. */
-function checkWords({ id, label, value, evidence }: Fact): string[] {
-  const phrase = fingerprint(evidence.phrase);
-  const strays = [...(fingerprint(label).match(/\d+(?:\.\d+)?/g) ?? [])].filter(
-    (figure) => !phrase.includes(figure),
-  );
-  return [
-    ...(value === undefined || standsIn(value.text, evidence.phrase)
-      ? []
-      : [`${id}: the value 「${value.text}」 does not stand in its phrase 「${evidence.phrase}」`]),
-    ...strays.map(
-      (figure) => `${id}: the label's ${figure} does not stand in its phrase 「${evidence.phrase}」`,
-    ),
-  ];
-}
-
-/** Everything wrong with one fact's evidence: place, wording, figures. */
-export function checkEvidence(fact: Fact, articles: ReadonlyMap<string, SourceArticle>): string[] {
-  return [...checkPhrase(fact, articles.get(fact.evidence.article)), ...checkWords(fact)];
 }

@@ -1,3 +1,5 @@
+import type { AidStory } from '../domain/aid-story.ts';
+import { QUALIFIERS } from '../domain/fact.ts';
 import type { Lang } from '../domain/lang.ts';
 import type { Translation } from '../domain/translation.ts';
 import { compareFact, compareText, compareWording, type Mismatch } from './compare-texts.ts';
@@ -5,6 +7,7 @@ import { sentence, type Path } from './describe.ts';
 import type { LineOf } from './parse-file.ts';
 import type { Problem } from './problem.ts';
 import type { Written } from './translate.ts';
+import { mayHold, type Unread } from './unread.ts';
 
 /** A translation with the place where it stands. */
 export interface TranslationFile {
@@ -14,18 +17,32 @@ export interface TranslationFile {
   readonly lineOf: LineOf;
 }
 
+/** What a translation is of, as far as it could be read. */
+export interface Original extends Pick<Written, 'areas' | 'articles'> {
+  /** `null` where it could not be read. */
+  readonly aid: AidStory | null;
+  readonly unread: { readonly areas: readonly Unread[]; readonly articles: readonly Unread[] };
+}
+
 /**
  * Everything in which a translation and its original do not meet: a key missing or too many, a text where the other
- * has none, Chinese left over, a figure, unit or qualifier that differs. Empty when the translation may be published.
+ * has none, Chinese left over, a figure, unit or qualifier that differs. Empty when the translation may be published. What may
+ * stand in a file that could not be read is not called unknown.
  */
-export function checkTranslation(translation: TranslationFile, { areas, articles, aid }: Written): Problem[] {
+export function checkTranslation(translation: TranslationFile, original: Original): Problem[] {
   const { file, lang, words, lineOf } = translation;
-  const facts = areas.flatMap((area) => area.facts);
+  const { areas, articles, aid, unread } = original;
+  // An id that was taken twice is a mistake of its own: the words under it are those of its first holder.
+  const facts = firstOfEach(areas.flatMap((area) => area.facts));
   const mismatches = [
-    ...compareKeys(['areas'], words.areas, areas.map(({ adcode }) => adcode), 'an area'), // prettier-ignore
-    ...compareKeys(['facts'], words.facts, facts.map(({ id }) => id), 'a fact'), // prettier-ignore
-    ...compareKeys(['articles'], words.articles, articles.map(({ id }) => id), 'an article'), // prettier-ignore
-    ...compareKeys(['aid', 'steps'], words.aid.steps, aid.steps.map(({ id }) => id), 'a step'), // prettier-ignore
+    ...wordsFor('units', words.units, facts.map(({ value }) => value?.unit)), // prettier-ignore
+    ...wordsFor('qualifiers', words.qualifiers, facts.map(({ value }) => value?.qualifier)), // prettier-ignore
+    ...Object.keys(words.qualifiers)
+      .filter((key) => !QUALIFIERS.some((word) => word === key))
+      .map((key) => ({ path: ['qualifiers', key], found: 'not a known key', expected: `one of ${QUALIFIERS.join(', ')}` })), // prettier-ignore
+    ...compareKeys(['areas'], words.areas, areas.map(({ adcode }) => adcode), 'an area', unread.areas), // prettier-ignore
+    ...compareKeys(['facts'], words.facts, facts.map(({ id }) => id), 'a fact', unread.areas), // prettier-ignore
+    ...compareKeys(['articles'], words.articles, articles.map(({ id }) => id), 'an article', unread.articles), // prettier-ignore
     ...areas.flatMap(({ adcode, headline, summary, remark }) => {
       const own = words.areas[adcode];
       const at = (key: string): Path => ['areas', adcode, key];
@@ -51,13 +68,7 @@ export function checkTranslation(translation: TranslationFile, { areas, articles
         ...own.byline.flatMap((name) => compareWording(at('byline'), '', name, lang)),
       ];
     }),
-    ...compareText(['aid', 'title'], aid.title, words.aid.title, lang),
-    ...aid.steps.flatMap(({ id, title, text }) => {
-      const own = words.aid.steps[id];
-      const at = (key: string): Path => ['aid', 'steps', id, key];
-      if (!own) return [];
-      return [...compareText(at('title'), title, own.title, lang), ...compareText(at('text'), text, own.text, lang)]; // prettier-ignore
-    }),
+    ...(aid ? compareAid(aid, words.aid, lang) : []),
   ];
   return mismatches.map(({ path, found, expected }) => ({
     file,
@@ -66,9 +77,31 @@ export function checkTranslation(translation: TranslationFile, { areas, articles
   }));
 }
 
-function compareKeys(path: Path, own: object, wanted: readonly string[], what: string): Mismatch[] {
+const firstOfEach = <T extends { readonly id: string }>(all: readonly T[]): T[] =>
+  all.filter(({ id }, at) => all.findIndex((each) => each.id === id) === at);
+
+function compareAid(aid: AidStory, words: Translation['aid'], lang: Lang): Mismatch[] {
+  return [
+    ...compareKeys(['aid', 'steps'], words.steps, aid.steps.map(({ id }) => id), 'a step', []), // prettier-ignore
+    ...compareText(['aid', 'title'], aid.title, words.title, lang),
+    ...firstOfEach(aid.steps).flatMap(({ id, title, text }) => {
+      const own = words.steps[id];
+      const at = (key: string): Path => ['aid', 'steps', id, key];
+      if (!own) return [];
+      return [...compareText(at('title'), title, own.title, lang), ...compareText(at('text'), text, own.text, lang)]; // prettier-ignore
+    }),
+  ];
+}
+
+function compareKeys(
+  path: Path,
+  own: object,
+  wanted: readonly string[],
+  what: string,
+  unread: readonly Unread[],
+): Mismatch[] {
   const lost = wanted.filter((key) => !Object.hasOwn(own, key));
-  const strange = Object.keys(own).filter((key) => !wanted.includes(key));
+  const strange = Object.keys(own).filter((key) => !wanted.includes(key) && !mayHold(unread, key));
   return [
     ...lost.map((key) => ({
       path: [...path, key],
@@ -82,6 +115,14 @@ function compareKeys(path: Path, own: object, wanted: readonly string[], what: s
     })),
   ];
 }
+
+/** What values have and the translation has no words for, once each and not with every value. */
+const wordsFor = (key: string, own: object, used: readonly (string | undefined)[]): Mismatch[] =>
+  [...new Set(used)].flatMap((word) =>
+    word === undefined || Object.hasOwn(own, word)
+      ? []
+      : [{ path: [key, word], found: 'missing', expected: `the words that stand for ${word}` }],
+  );
 
 function compareNames(path: Path, original: readonly string[], own: readonly string[]): Mismatch[] {
   if (original.length === own.length) return [];

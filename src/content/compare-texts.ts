@@ -59,12 +59,12 @@ export function compareFact({ id, label, value }: Fact, words: Translation, lang
   const said = qualifier === undefined ? [] : (words.qualifiers[qualifier] ?? []);
   const beside = unit === undefined ? '' : (words.units[unit] ?? '');
   return [
-    ...(qualifier !== undefined && !said.some((wording) => line.includes(wording))
-      ? [{ path, found, expected: `${said.map((each) => quoted(each)).join(' or ') || 'a wording under qualifiers'} for ${qualifier}` }] // prettier-ignore
+    ...(said.length > 0 && !said.some((wording) => line.includes(wording))
+      ? [{ path, found, expected: `${said.map((each) => quoted(each)).join(' or ')} for ${qualifier}` }]
       : []),
-    ...(unit !== undefined && (beside === '' || !beside.split(' ').every((word) => own.value?.includes(word)))
-      ? [{ path, found, expected: `${beside ? quoted(beside) : 'words under units'} for ${unit}` }]
-      : []),
+    ...(beside.split(' ').every((word) => own.value?.includes(word))
+      ? []
+      : [{ path, found, expected: `${quoted(beside)} for ${unit}` }]),
     ...(number !== undefined &&
     !figuresIn(own.value, lang).some(({ digits, says }) => digits && says === sizeOf(number, unit))
       ? [{ path, found, expected: `${number}${unit ?? ''} in digits` }]

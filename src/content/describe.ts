@@ -18,10 +18,10 @@ export function describePath(path: Path): string {
 export function describeFound(input: unknown): string {
   if (input === undefined) return 'missing';
   if (input === null) return 'empty';
-  if (typeof input === 'string') return shorten(JSON.stringify(input));
+  if (typeof input === 'string') return JSON.stringify(shorten(input));
   if (typeof input === 'number' || typeof input === 'bigint') return `the number ${input}`;
   if (typeof input === 'boolean') return `the value ${input}`;
-  if (Array.isArray(input)) return 'a list';
+  if (Array.isArray(input)) return input.length === 0 ? 'an empty list' : `a list of ${input.length}`;
   if (typeof input === 'object') return shorten(`a mapping of ${Object.keys(input).join(', ') || 'nothing'}`);
   return `a ${typeof input}`;
 }
@@ -50,7 +50,10 @@ export function describeExpected(issue: v.BaseIssue<unknown>): string {
   const expected = issue.expected ?? issue.type.replaceAll('_', ' ');
   const type = TYPES[expected];
   if (type !== undefined) return type;
+  if (expected.startsWith('>=')) return `at least ${expected.slice(2)}`;
   const options = expected.replace(/^\((.*)\)$/, '$1').split(' | ');
+  const asText = JSON.stringify(String(issue.input));
+  if (typeof issue.input === 'number' && options.includes(asText)) return `${asText} in quotes`;
   const words = options.map((option) => TYPES[option] ?? option.replace(/^"(.*)"$/, '$1'));
   return words.length === 1 ? words.join('') : `one of ${words.join(', ')}`;
 }

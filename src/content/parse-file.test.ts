@@ -44,16 +44,24 @@ describe('a bad file says in one sentence what was found and what was expected, 
     ['a wrong key', 'label: 产值', 'labl: 产值', ':8: facts[0].labl is not a known key, expected one of id, kind, period, topic, label, value, evidence'],
     ['a wrong type', 'paragraph: 1', 'paragraph: first', ':12: facts[0].evidence.paragraph is "first", expected a number'],
     ['half a paragraph', 'paragraph: 1', 'paragraph: 1.5', ':12: facts[0].evidence.paragraph is the number 1.5, expected a whole number'],
-    ['a paragraph below 0', 'paragraph: 1', 'paragraph: -1', ':12: facts[0].evidence.paragraph is the number -1, expected >=0'],
+    ['a paragraph below 0', 'paragraph: 1', 'paragraph: -1', ':12: facts[0].evidence.paragraph is the number -1, expected at least 0'],
     ['an adcode without quotes', "'410181'", '410181', ':1: adcode is the number 410181, expected text (in quotes where it looks like a number)'],
     ['an adcode of another length', "'410181'", "'41018'", ':1: adcode is "41018", expected a six-digit adcode'],
     ['an id that is no slug', 'id: one', 'id: One Two', ':4: facts[0].id is "One Two", expected a slug of a-z, 0-9 and -'],
+    ['a period that looks like a number', 'period: fyp14', 'period: 2035', ':6: facts[0].period is the number 2035, expected "2035" in quotes'],
     ['an empty value', 'label: 产值', 'label:', ':8: facts[0].label is empty, expected text (in quotes where it looks like a number)'],
     ['blank text', 'label: 产值', "label: ' '", ':8: facts[0].label is "", expected some text'],
-    ['a list for a mapping', 'role: context', 'role: [context]', ':2: role is a list, expected one of focus, context, city'],
-    ['a number that is not printed', 'number: 2000', 'number: 3000', ':9: facts[0].value is a mapping of text, number, unit, qualifier, expected a number whose digits stand in its text'],
+    ['a list for a mapping', 'role: context', 'role: [context]', ':2: role is a list of 1, expected one of focus, context, city'],
+    ['a number that is not printed', 'number: 2000', 'number: 3000', ':9: facts[0].value.number is the number 3000, expected a number whose digits stand in 「突破2000亿元」'],
+    ['a unit that is not printed', 'unit: 亿元', 'unit: 万元', ':9: facts[0].value.unit is "万元", expected a unit whose words stand in 「突破2000亿元」'],
+    ['a unit without a number', 'number: 2000, ', '', ':9: facts[0].value.unit is "亿元", expected no unit without a number'],
+    ['a lead that no fact is', 'role: context', 'role: context\nleads:\n  - one\n  - two', ':5: leads[1] is "two", expected the id of one of its own facts'],
+    ['a lead twice', 'role: context', 'role: context\nleads: [one, one]', ':3: leads[1] is "one", expected each fact once'],
+    ['leads that are too many', 'role: context', 'role: context\nleads: [a, b, c, d]', ':3: leads is a list of 4, expected at most 3 facts'],
+    ['a chart of another area’s fact', 'role: context', 'role: context\nchart:\n  unit: 亿元\n  facts: [one, two]', ':5: chart.facts[1] is "two", expected the id of one of its own facts'],
+    ['a chart of one number', 'role: context', 'role: context\nchart: { unit: 亿元, facts: [one] }', ':3: chart.facts is a list of 1, expected at least two facts with a number'],
     ['a phrase that is too long', 'phrase: 产值', `phrase: ${'长'.repeat(30)}`, `:13: facts[0].evidence.phrase is "${'长'.repeat(30)}突破2000亿元", expected at most 30 characters`],
-    ['a focus area without words', 'role: context', 'role: focus', ':1: the file is a mapping of adcode, role, leads, facts, expected a headline and a summary, because its role is focus'],
+    ['a focus area without words', 'role: context', 'role: focus', ':1: headline is missing, expected a headline, because its role is focus'],
     ['an invisible character', '产值\n', '产\u200B值\n', ':8: the line holds the character U+200B, expected visible text'],
   ]; // prettier-ignore
   it.each(cases)('%s', (_rule, from, to, expected) => {
@@ -81,6 +89,22 @@ describe('a bad file says in one sentence what was found and what was expected, 
     const all = complaints(text);
     expect(all.some((each) => each.startsWith(`${FILE}:${line}: the text cannot be read (`))).toBe(true);
     expect(all.every((each) => !each.includes('\n'))).toBe(true);
+  });
+
+  it('a rule between parts is tried whatever else is wrong, and never on a part that is', () => {
+    const leads = AREA.replace('role: context', 'role: main\nleads: [two]');
+    expect(complaints(leads).join()).toMatch(/role is "main".*leads\[0\] is "two"/);
+    const number = AREA.replace('number: 2000', 'number: 3000').replace('qualifier: 突破', 'qualifier: 约');
+    expect(complaints(number).join()).toMatch(/"约".*the number 3000/);
+    const id = AREA.replace('id: one', 'id: One').replace('role: context', 'role: context\nleads: [two]');
+    expect(complaints(id)).toEqual([expect.stringContaining('facts[0].id is "One"')]);
+    const focus = AREA.replace('role: context', 'role: focus\nheadlien: 题\nsummary: 文');
+    expect(complaints(focus)).toEqual([expect.stringContaining('headlien is not a known key')]);
+    const text = AREA.replace('text: 突破2000亿元', 'txt: 突破2000亿元');
+    expect(complaints(text).map((each) => each.replace(/ is .*/, ''))).toEqual([
+      `${FILE}:9: facts[0].value.txt`,
+      `${FILE}:9: facts[0].value.text`,
+    ]);
   });
 
   it('all problems at once, one for each key', () => {

@@ -82,6 +82,7 @@ export function parseFile<const S extends v.GenericSchema>(
   file: string,
   text: string,
 ): Parsed<v.InferOutput<S>> {
+  const language = file.endsWith('.json') ? 'JSON' : 'YAML';
   const source = text.replace(/^\uFEFF/, '');
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
@@ -91,14 +92,14 @@ export function parseFile<const S extends v.GenericSchema>(
   const broken = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
     file,
     line: at(pos[0]),
-    message: `the text cannot be read (${message.split('\n')[0] ?? message}), expected YAML`,
+    message: `the text cannot be read (${message.split('\n')[0] ?? message}), expected ${language}`,
   }));
   const invisible = invisibleCharacters(file, source);
   if (broken.length + invisible.length > 0) return { ok: false, problems: [...broken, ...invisible] };
 
   const read = toValue(document);
   if ('reason' in read) {
-    return { ok: false, problems: [{ file, line: 1, message: `the text cannot be read (${read.reason}), expected YAML` }] }; // prettier-ignore
+    return { ok: false, problems: [{ file, line: 1, message: `the text cannot be read (${read.reason}), expected ${language}` }] }; // prettier-ignore
   }
   const result = v.safeParse(schema, read.value);
   const wrong = misfits(schema, read.value, result.success ? [] : result.issues);

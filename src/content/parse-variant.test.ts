@@ -17,6 +17,14 @@ describe('a basemap in the configuration that is not right is one named problem,
     ['{ "kind": "tianditu" }', 'basemap.key is missing, expected the key key'],
     ['{ "kind": "osm", "key": "abc" }', 'basemap.kind is "osm", expected one of tianditu, style'],
     ['{ "kind": "tianditu", "key": 5 }', 'basemap.key is the number 5, expected text'],
+    [
+      '{ "kind": "style", "url": "nonsense", "hosts": ["https://a.example.cn"], "attribution": "a" }',
+      'basemap.url is "nonsense", expected an address such as https://example.com/',
+    ],
+    [
+      '{ "kind": "style", "url": "https://b.example.cn/s.json", "hosts": ["https://a.example.cn"], "attribution": "a" }',
+      'basemap.url is "https://b.example.cn/s.json", expected an address on one of its hosts, https://a.example.cn',
+    ],
     ['"https://tiles.example.cn"', 'basemap is "https://tiles.example.cn", expected a mapping'],
   ])('%s', (basemap, message) => {
     expect(problems(basemap)).toHaveLength(1);

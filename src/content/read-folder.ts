@@ -1,35 +1,25 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type * as v from 'valibot';
-import { parseFile, type LineOf } from './parse-file.ts';
 import type { Problem } from './problem.ts';
+import { readFile, traceOf, type ReadFile } from './read-file.ts';
+import type { Unread } from './unread.ts';
 
-/** One file that was read without a problem. */
-export interface Entry<T> {
-  /** The file as messages name it, relative to where the command runs. */
-  readonly file: string;
+/** One file of a folder that was read without a problem. */
+export interface Entry<T> extends ReadFile<T> {
   /** The file's name without its ending: the adcode or the article id it should hold. */
   readonly name: string;
-  readonly value: T;
-  readonly lineOf: LineOf;
+  readonly location: string;
 }
 
 export interface Folder<T> {
   readonly entries: readonly Entry<T>[];
-  /** Names of all YAML files there, also of those that could not be read. */
-  readonly names: ReadonlySet<string>;
+  /** What is there and could not be read, or the folder itself. */
+  readonly unread: readonly Unread[];
   readonly problems: readonly Problem[];
 }
 
-const shown = (file: string): string => path.relative(process.cwd(), file).split(path.sep).join('/');
-
-function textOf(file: string): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
-  } catch {
-    return undefined;
-  }
-}
+const ENDING = '.yaml';
 
 function listed(directory: string): string[] | undefined {
   try {
@@ -43,31 +33,30 @@ function listed(directory: string): string[] | undefined {
 export function readFolder<const S extends v.GenericSchema>(
   schema: S,
   directory: string,
+  base: string,
 ): Folder<v.InferOutput<S>> {
   const entries: Entry<v.InferOutput<S>>[] = [];
+  const unread: Unread[] = [];
   const problems: Problem[] = [];
-  const names = new Set<string>();
-  const complain = (file: string, message: string) => problems.push({ file, line: null, message });
+  const shown = (file: string): string => path.relative(base, file).split(path.sep).join('/');
 
   const found = listed(directory);
-  if (found === undefined)
-    complain(shown(directory), 'the folder cannot be read, expected a folder of YAML files');
-  for (const base of found ?? []) {
-    const file = shown(path.join(directory, base));
-    if (!base.endsWith('.yaml')) {
-      complain(file, `the file is named ${JSON.stringify(base)}, expected a name that ends in .yaml`);
-      continue;
-    }
-    const name = base.slice(0, -'.yaml'.length);
-    names.add(name);
-    const text = textOf(path.join(directory, base));
-    if (text === undefined) {
-      complain(file, 'the file cannot be read, expected text in UTF-8');
-      continue;
-    }
-    const parsed = parseFile(schema, file, text);
-    if (parsed.ok) entries.push({ file, name, value: parsed.value, lineOf: parsed.lineOf });
-    else problems.push(...parsed.problems);
+  if (found === undefined) {
+    unread.push({ name: directory, text: null });
+    problems.push({ file: shown(directory), line: null, message: 'the folder cannot be read, expected a folder of YAML files' }); // prettier-ignore
   }
-  return { entries, names, problems };
+  for (const name of found ?? []) {
+    const location = path.join(directory, name);
+    const file = shown(location);
+    const stem = path.parse(name).name;
+    const parsed = name.endsWith(ENDING)
+      ? readFile(schema, location, file)
+      : { ok: false as const, problems: [{ file, line: null, message: `the file is named ${JSON.stringify(name)}, expected a name that ends in ${ENDING}` }] }; // prettier-ignore
+    if (parsed.ok) entries.push({ file, location, name: stem, value: parsed.value, lineOf: parsed.lineOf });
+    else {
+      unread.push({ name: stem, text: traceOf(location) });
+      problems.push(...parsed.problems);
+    }
+  }
+  return { entries, unread, problems };
 }

@@ -4,9 +4,13 @@ import type { Article } from '../domain/article.ts';
 import { sentence, type Path } from './describe.ts';
 import type { Problem } from './problem.ts';
 import type { Entry, Folder } from './read-folder.ts';
+import { mayHold } from './unread.ts';
 
 const quoted = JSON.stringify;
 const places = new Set(DIVISIONS.map(({ adcode }) => adcode));
+/** Whether a code is that of an area on this map. */
+export const isOnMap = (adcode: string): boolean => places.has(adcode);
+
 const AN_AREA = `the code of one of the ${places.size} areas on this map`;
 
 const problemAt = <T>(entry: Entry<T>, path: Path, found: string, expected: string): Problem => ({
@@ -50,7 +54,7 @@ export function checkArticles({ entries }: Folder<Article>, areas: Folder<Area>)
 function checkNames(entry: Entry<Article>, areas: readonly Area[]): Problem[] {
   return entry.value.names.flatMap((adcode, at) => {
     const path = ['names', at];
-    if (!places.has(adcode)) return [problemAt(entry, path, quoted(adcode), AN_AREA)];
+    if (!isOnMap(adcode)) return [problemAt(entry, path, quoted(adcode), AN_AREA)];
     const quotes = areas
       .filter((area) => area.adcode === adcode)
       .flatMap(({ facts }) => facts.filter(({ evidence }) => evidence.article === entry.value.id));
@@ -69,7 +73,7 @@ function checkNames(entry: Entry<Article>, areas: readonly Area[]): Problem[] {
 
 function checkAdcode(entry: Entry<Area>, adcodes: Register): Problem[] {
   const { adcode } = entry.value;
-  if (places.has(adcode)) return ownName(entry, 'adcode', adcode, adcodes);
+  if (isOnMap(adcode)) return ownName(entry, 'adcode', adcode, adcodes);
   return [problemAt(entry, ['adcode'], quoted(adcode), AN_AREA)];
 }
 
@@ -77,7 +81,10 @@ function checkAdcode(entry: Entry<Area>, adcodes: Register): Problem[] {
 export function checkAreas(areas: Folder<Area>, articles: Folder<Article>): Problem[] {
   const adcodes = new Register();
   const facts = new Register();
-  const known = new Set([...articles.names, ...articles.entries.map(({ value }) => value.id)]);
+  const known = new Set([
+    ...articles.entries.flatMap(({ name, value }) => [name, value.id]),
+    ...articles.unread.map(({ name }) => name),
+  ]);
   const orderly = [...areas.entries].sort(
     (a, b) => Number(a.value.adcode !== a.name) - Number(b.value.adcode !== b.name),
   );
@@ -91,7 +98,7 @@ export function checkAreas(areas: Folder<Area>, articles: Folder<Article>): Prob
         ...(earlier
           ? [problemAt(entry, path, `${quoted(id)} (${earlier} has it too)`, 'an id of its own')]
           : []),
-        ...(known.has(evidence.article)
+        ...(known.has(evidence.article) || mayHold(articles.unread, evidence.article)
           ? []
           : [problemAt(entry, from, quoted(evidence.article), `one of ${[...known].sort().join(', ')}`)]),
       ];

@@ -17,6 +17,7 @@ const WRITTEN: Written = {
   articles: articles(),
   aid: AID,
 };
+const ORIGINAL = { ...WRITTEN, unread: { areas: [], articles: [] } };
 const FILE = `units:
   户: households
 qualifiers:
@@ -50,7 +51,7 @@ function read(text: string): { words: Translation; problems: string[] } {
   const parsed = parseFile(TranslationSchema, 'en.yaml', text);
   if (!parsed.ok) throw new Error(parsed.problems.map(describeProblem).join('\n'));
   const { value: words, lineOf } = parsed;
-  const problems = checkTranslation({ file: 'en.yaml', lang: 'en', words, lineOf }, WRITTEN);
+  const problems = checkTranslation({ file: 'en.yaml', lang: 'en', words, lineOf }, ORIGINAL);
   return { words, problems: problems.map(describeProblem) };
 }
 /** Problems of the file with some of it replaced; what is replaced has to be there. */
@@ -93,6 +94,9 @@ describe('a bad translation says where, what was found and what was expected', (
     ['a value left out', ['    value: more than 1,200 households\n', ''], 'en.yaml:11: facts.test-households.value is missing, expected a translation of 「1200余户」'],
     ['another figure', ['value: more than 1,200', 'value: more than 12,000'], 'en.yaml:11: facts.test-households is "Reached more than 12,000 households", expected no figure that the original has not, such as “12,000”'],
     ['another unit', ['1,200 households', '1,200 people'], 'en.yaml:13: facts.test-households.value is "more than 1,200 people", expected "households" for 户'],
+    ['no words for a unit', ['  户: households\n', '  {}\n'], 'en.yaml:1: units.户 is missing, expected the words that stand for 户'],
+    ['no words for a qualifier', ['  余: [more than]\n', '  {}\n'], 'en.yaml:3: qualifiers.余 is missing, expected the words that stand for 余'],
+    ['words for what is no qualifier', ['  余: [more than]\n', '  余: [more than]\n  约: [about]\n'], 'en.yaml:5: qualifiers.约 is not a known key, expected one of 突破, 超过, 余, 即将, 近, 以上, 力争, 预计, 累计, 仅, 高达, 迈向, 迈上'],
     ['no qualifier', ['value: more than 1,200', 'value: 1,200'], 'en.yaml:13: facts.test-households.value is "1,200 households", expected "more than" for 余'],
     ['words for digits', ['value: more than 1,200', 'value: more than one thousand two hundred'], 'en.yaml:11: facts.test-households is "Reached more than one thousand two hundred households", expected the figure 「1200余」 of the original'],
     ['Chinese left over', ['title: Water in the north canal', 'title: 北渠 water'], 'en.yaml:16: articles.north-canal.title is "北渠 water", expected no 汉字'],

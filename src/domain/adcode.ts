@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 
+export const ADCODE = /^\d{6}$/;
+
 /** Six-digit GB/T 2260 code of one administrative area, as a string. */
-export const AdcodeSchema = v.pipe(v.string(), v.regex(/^\d{6}$/, 'a six-digit adcode'));
+export const AdcodeSchema = v.pipe(v.string(), v.regex(ADCODE, 'a six-digit adcode'));
 export type Adcode = v.InferOutput<typeof AdcodeSchema>;
 
 /** What the code table says of one area: the names are the full official ones. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { rule } from './rule.ts';
 
 /** `https` only, but for a server on one's own machine, for trying things out. */
 const HostSchema = v.pipe(
@@ -16,16 +17,18 @@ const TiandituSchema = v.strictObject({
 });
 
 /** Any MapLibre style that lies on the web; every host that it asks has to be named. */
+const NamedStyleSchema = v.strictObject({
+  kind: v.literal('style'),
+  url: v.pipe(v.string(), v.url()),
+  hosts: v.pipe(v.array(HostSchema), v.minLength(1, 'at least one host')),
+  attribution: v.pipe(v.string(), v.nonEmpty('some text')),
+});
 const StyleSchema = v.pipe(
-  v.strictObject({
-    kind: v.literal('style'),
-    url: v.pipe(v.string(), v.url()),
-    hosts: v.pipe(v.array(HostSchema), v.minLength(1, 'at least one host')),
-    attribution: v.pipe(v.string(), v.nonEmpty('some text')),
-  }),
-  v.check(
-    ({ url, hosts }) => hosts.includes(new URL(url).origin),
-    'a url whose own host stands among its hosts',
+  NamedStyleSchema,
+  rule<v.InferOutput<typeof NamedStyleSchema>>([['url'], ['hosts']], ({ url, hosts }) =>
+    hosts.includes(new URL(url).origin)
+      ? []
+      : [{ path: ['url'], expected: `an address on one of its hosts, ${hosts.join(', ')}` }],
   ),
 );
 

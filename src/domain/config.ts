@@ -2,10 +2,13 @@ import * as v from 'valibot';
 import { BasemapSchema } from './basemap.ts';
 
 /** An http(s) address of a folder, ending in `/`, or empty. */
-export const SiteUrlSchema = v.union([
-  v.literal(''),
-  v.pipe(v.string(), v.url(), v.regex(/^https?:\/\/[^\s?#]+\/$/, 'an http(s) address ending in /')),
-]);
+export const SiteUrlSchema = v.union(
+  [
+    v.literal(''),
+    v.pipe(v.string(), v.url(), v.regex(/^https?:\/\/[^\s?#]+\/$/, 'an http(s) address ending in /')),
+  ],
+  'an http(s) address ending in /, or ""',
+);
 
 const optionalText = v.optional(v.string(), '');
 
@@ -20,7 +23,10 @@ export const ConfigSchema = v.strictObject({
   /** Absolute address of the published root, or empty while there is none. */
   siteUrl: v.optional(SiteUrlSchema, ''),
   publisher: optionalText,
-  issueDate: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.isoDate())]), ''),
+  issueDate: v.optional(
+    v.union([v.literal(''), v.pipe(v.string(), v.isoDate())], 'a date such as 2026-01-31 in quotes, or ""'),
+    '',
+  ),
   imprint: v.strictObject({
     ...ImprintSchema.entries,
     /** The same lines in English, where there are any; the page shows the Chinese ones otherwise. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { rule } from './rule.ts';
 import { KindSchema, PeriodSchema, TopicSchema } from './vocabulary.ts';
 
 /** A lower-case slug: ids are written by editors and stand in URLs and CSV files. */
@@ -16,23 +17,28 @@ export type Qualifier = (typeof QUALIFIERS)[number];
 const digitsIn = (printed: string): number[] =>
   (printed.replace(/[,，]/g, '').match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
 
+const PrintedSchema = v.strictObject({
+  text,
+  number: v.optional(v.pipe(v.number(), v.finite())),
+  unit: v.optional(text),
+  qualifier: v.optional(v.picklist(QUALIFIERS)),
+});
+type Printed = v.InferOutput<typeof PrintedSchema>;
+
 /** A figure as printed; `number` and `unit` only where the source prints digits. */
 export const ValueSchema = v.pipe(
-  v.strictObject({
-    text,
-    number: v.optional(v.pipe(v.number(), v.finite())),
-    unit: v.optional(text),
-    qualifier: v.optional(v.picklist(QUALIFIERS)),
+  PrintedSchema,
+  rule<Printed>([['text'], ['number']], ({ text, number }) =>
+    number === undefined || digitsIn(text).includes(number)
+      ? []
+      : [{ path: ['number'], expected: `a number whose digits stand in 「${text}」` }],
+  ),
+  rule<Printed>([['text'], ['number'], ['unit']], ({ text, number, unit }) => {
+    if (unit === undefined) return [];
+    if (number === undefined) return [{ path: ['unit'], expected: 'no unit without a number' }];
+    const isPrinted = unit.split(' ').every((word) => text.includes(word));
+    return isPrinted ? [] : [{ path: ['unit'], expected: `a unit whose words stand in 「${text}」` }];
   }),
-  v.check(
-    ({ text: printed, number }) => number === undefined || digitsIn(printed).includes(number),
-    'a number whose digits stand in its text',
-  ),
-  v.check(
-    ({ text: printed, number, unit }) =>
-      unit === undefined || (number !== undefined && unit.split(' ').every((word) => printed.includes(word))),
-    'a unit whose words stand in the text, beside a number',
-  ),
 );
 export type Value = v.InferOutput<typeof ValueSchema>;
 

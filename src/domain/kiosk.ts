@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { AdcodeSchema } from './adcode.ts';
+import { ADCODE } from './adcode.ts';
 import { SlugSchema } from './fact.ts';
 import { VIEWS } from './view.ts';
 
@@ -12,6 +12,8 @@ export const SCENE_MOST_S = 60;
 /** Most facts a scene shows at once. */
 const SCENE_FACTS = 3;
 
+const SHOWN = `one of ${VIEWS.join(', ')}, or a six-digit adcode in quotes`;
+
 /** The tour a kiosk shows while nobody touches it, as editors write it. */
 export const TourSchema = v.strictObject({
   scenes: v.pipe(
@@ -19,7 +21,7 @@ export const TourSchema = v.strictObject({
       v.strictObject({
         id: SlugSchema,
         /** An area that opens, or a view as a whole. */
-        show: v.union([v.picklist(VIEWS), AdcodeSchema]),
+        show: v.union([v.picklist(VIEWS), v.pipe(v.string(), v.regex(ADCODE, SHOWN))], SHOWN),
         title: bothLanguages,
         text: bothLanguages,
         facts: v.pipe(v.array(SlugSchema), v.maxLength(SCENE_FACTS, `at most ${SCENE_FACTS} facts`)),

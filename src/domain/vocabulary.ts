@@ -28,4 +28,3 @@ export const RoleSchema = v.picklist(ROLES);
 export type Kind = v.InferOutput<typeof KindSchema>;
 export type Period = v.InferOutput<typeof PeriodSchema>;
 export type Topic = v.InferOutput<typeof TopicSchema>;
-export type Role = v.InferOutput<typeof RoleSchema>;

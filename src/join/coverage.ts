@@ -14,6 +14,7 @@ export interface Coverage {
   readonly unmapped: readonly Adcode[];
   /** Unmapped areas that the story is about: they stop the build. */
   readonly missingFocus: readonly Adcode[];
+  /** Adcodes that stand twice among the boundaries. */
   readonly duplicates: readonly Adcode[];
   /** Facts that cite an article which does not exist. */
   readonly orphans: readonly string[];
@@ -40,10 +41,7 @@ export function cover(
     unwritten: [...mapped].filter((adcode) => !written.has(adcode)),
     unmapped: unmapped.map((area) => area.adcode),
     missingFocus: unmapped.filter((area) => area.role !== 'context').map((area) => area.adcode),
-    duplicates: [
-      ...repeated(boundaries.map((boundary) => boundary.adcode)),
-      ...repeated(areas.map((area) => area.adcode)),
-    ],
+    duplicates: repeated(boundaries.map((boundary) => boundary.adcode)),
     orphans: facts.filter((fact) => !known.has(fact.evidence.article)).map((fact) => fact.id),
     silentArticles: [...known].filter((id) => !cited.has(id)),
   };
@@ -53,14 +51,19 @@ function repeated(keys: readonly string[]): string[] {
   return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))];
 }
 
-/** What in a coverage report stops the build, one sentence each. */
+/**
+ * What in a coverage report stops the build, one sentence each: where boundaries fail what was written. What is wrong
+ * with the writing itself the content says, with file and line.
+ */
 export function stops(coverage: Coverage): string[] {
   return [
     ...coverage.missingFocus.map(
-      (adcode) => `Area ${adcode} is reported on but has no boundary in public/geo.`,
+      (adcode) =>
+        `public/geo: ${adcode} has no boundary, expected one because src/content/areas/${adcode}.yaml reports on it; "npm run geo" makes it`,
     ),
-    ...coverage.duplicates.map((adcode) => `Adcode ${adcode} stands twice on one side of the join.`),
-    ...coverage.orphans.map((id) => `Fact ${id} cites an article that does not exist.`),
+    ...coverage.duplicates.map(
+      (adcode) => `public/geo: ${adcode} has two boundaries, expected one; "npm run geo" makes it`,
+    ),
   ];
 }
 

@@ -10,7 +10,7 @@ const CREDITS: Credits = {
 const IMPRINT = { reviewNumber: '', basemapSource: '', note: '', credit: '' };
 const from = (source: Origin['source']): Origin => ({ source, sha256: [] });
 const say = (imprint: object, source: Origin['source'], adcodes: string[] = []) =>
-  contradictions({ ...IMPRINT, ...imprint }, CREDITS, from(source), adcodes.map((adcode) => ({ adcode }))); // prettier-ignore
+  contradictions({ ...IMPRINT, ...imprint }, CREDITS, from(source), adcodes.map((adcode) => ({ adcode })), (path) => path.length); // prettier-ignore
 
 describe('the imprint', () => {
   test('may leave the source to the boundaries, or name it in words of its own', () => {
@@ -23,7 +23,7 @@ describe('the imprint', () => {
     'may not name another source than that of the boundaries, or none: %s',
     (basemapSource) => {
       expect(say({ basemapSource }, 'tianditu')).toEqual([
-        `public/config.json: imprint.basemapSource is "${basemapSource}", but public/geo was made from 天地图 or Tianditu; expected its name and no other, or nothing for the usual credit.`,
+        `public/config.json:2: imprint.basemapSource is "${basemapSource}", but public/geo was made from 天地图 or Tianditu; expected its name and no other, or nothing for the usual credit.`,
       ]);
     },
   );

@@ -1,3 +1,4 @@
+import type { LineOf } from '../content/index.ts';
 import { XINXING } from '../domain/adcode.ts';
 import type { Credits, Origin } from '../domain/boundary-source.ts';
 import type { Config } from '../domain/config.ts';
@@ -9,7 +10,9 @@ export function contradictions(
   credits: Credits | null,
   origin: Origin,
   regions: readonly Pick<MappedRegion, 'adcode'>[],
+  lineOf: LineOf,
 ): string[] {
+  const place = (key: string): string => `public/config.json:${lineOf(key.split('.'))}: ${key}`;
   const sources = {
     'imprint.basemapSource': own.basemapSource,
     'imprint.en.basemapSource': en?.basemapSource,
@@ -20,15 +23,13 @@ export function contradictions(
     ...Object.entries(sources).flatMap(([key, said]) =>
       credits && said && !namesOnly(said, credits, origin)
         ? [
-            `public/config.json: ${key} is ${JSON.stringify(said)}, but public/geo was made from ${credits[origin.source].names.join(' or ')}; expected its name and no other, or nothing for the usual credit.`,
+            `${place(key)} is ${JSON.stringify(said)}, but public/geo was made from ${credits[origin.source].names.join(' or ')}; expected its name and no other, or nothing for the usual credit.`,
           ]
         : [],
     ),
     ...Object.entries(notes).flatMap(([key, said = '']) =>
       shown && /新星市|Xinxing/.test(said)
-        ? [
-            `public/config.json: ${key} speaks of 新星市 as not shown, but these boundaries show it; change the note.`,
-          ]
+        ? [`${place(key)} speaks of 新星市 as not shown, but these boundaries show it; change the note.`]
         : [],
     ),
   ];

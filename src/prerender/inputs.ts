@@ -33,7 +33,13 @@ export interface StoryInputs {
 
 /** Reads, checks and joins content, configuration and boundaries. Throws one error that lists every problem. */
 export async function loadStory(root: string): Promise<StoryInputs> {
-  const [texts, geo] = await Promise.all([readTexts(root), readGeo(root)]);
+  const texts = readTexts(root);
+  const geo = await readGeo(root).catch((cause: unknown) => {
+    // Nothing can be joined, but what is wrong with the content is told all the same.
+    if (texts.problems.length > 0)
+      stopOn([...texts.problems, cause instanceof Error ? cause.message : String(cause)]);
+    throw cause;
+  });
   // The SVG is drawn from the overview; the public file carries the city level.
   const drawn = join(geo.overview, texts.areas, texts.articles);
   const joined = join(geo.city, texts.areas, texts.articles);
@@ -41,7 +47,7 @@ export async function loadStory(root: string): Promise<StoryInputs> {
     ...texts.problems,
     ...stops(joined.coverage),
     ...stops(drawn.coverage),
-    ...contradictions(texts.config.imprint, texts.credits, geo.origin, joined.regions),
+    ...contradictions(texts.config.imprint, texts.credits, geo.origin, joined.regions, texts.configLine),
   ]);
 
   const credit = texts.credits?.[geo.origin.source];

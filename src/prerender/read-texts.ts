@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import {
+  checkMisreadings,
   checkTranslation,
   describeProblem,
   loadContent,
-  parseFile,
+  readFile,
   translate,
+  type LineOf,
   type Problem,
   type Written,
 } from '../content/index.ts';
@@ -20,6 +21,7 @@ import { GeneratorCopySchema, type GeneratorCopy } from '../domain/generator-cop
 import { KioskCopySchema, TourSchema, type KioskData } from '../domain/kiosk.ts';
 import { LANGS, OWN_LANG, type Lang } from '../domain/lang.ts';
 import { TranslationSchema, type Translation } from '../domain/translation.ts';
+import { takenIds } from './taken-ids.ts';
 import { unknownInAid, unknownInTour } from './unknown-ids.ts';
 
 /** One language of the page: its interface, and what editors wrote in it. */
@@ -41,6 +43,8 @@ export interface Texts {
   /** The tour and the words of the kiosk; `null` when they cannot be read. */
   readonly kiosk: Pick<KioskData, 'tour' | 'copy'> | null;
   readonly config: Config;
+  /** Where in `public/config.json` something stands. */
+  readonly configLine: LineOf;
   /** How the imprint names the sources of boundaries; `null` when that cannot be read. */
   readonly credits: Credits | null;
   readonly problems: readonly string[];
@@ -58,28 +62,27 @@ const EMPTY_CONFIG: Config = {
 export function readTexts(root: string): Texts {
   const problems: Problem[] = [];
   const readWithLines = <const S extends v.GenericSchema>(schema: S, file: string) => {
-    const parsed = parseFile(schema, file, readFileSync(path.join(root, file), 'utf8'));
-    if (parsed.ok) return parsed;
-    problems.push(...parsed.problems);
-    return null;
+    const parsed = readFile(schema, path.join(root, file), file);
+    problems.push(...(parsed.ok ? checkMisreadings({ file, ...parsed }) : parsed.problems));
+    return parsed.ok ? parsed : null;
   };
   const read = <const S extends v.GenericSchema>(schema: S, file: string): v.InferOutput<S> | null =>
     readWithLines(schema, file)?.value ?? null;
-  const content = loadContent(path.join(root, 'src/content'));
+  const content = loadContent(path.join(root, 'src/content'), root);
   const generator = Object.fromEntries(
     LANGS.map(
       (lang) => [lang, read(GeneratorCopySchema, `src/content/generator/${lang}.yaml`)] as const,
     ).filter((entry): entry is [Lang, GeneratorCopy] => entry[1] !== null),
   );
-  const story = readWithLines(AidStorySchema, 'src/content/aid.yaml');
+  const [aidFile, tourFile] = ['src/content/aid.yaml', 'src/content/kiosk/tour.yaml'];
+  const story = readWithLines(AidStorySchema, aidFile);
   const aid = story?.value ?? { title: '', steps: [] };
-  const tour = readWithLines(TourSchema, 'src/content/kiosk/tour.yaml');
+  const tour = readWithLines(TourSchema, tourFile);
   const [zh, en] = LANGS.map((lang) => read(KioskCopySchema, `src/content/kiosk/${lang}.yaml`));
-  const config = read(ConfigSchema, 'public/config.json') ?? EMPTY_CONFIG;
+  const configured = readWithLines(ConfigSchema, 'public/config.json');
+  const config = configured?.value ?? EMPTY_CONFIG;
   const credits = read(CreditsSchema, 'src/content/basemap-credits.yaml');
   const written: Written = { areas: content.areas, articles: content.articles, aid };
-  /** A fact that could not be read is no reason to call unknown what rests on it. */
-  const isReadable = content.problems.length + problems.length === 0;
   const languages = LANGS.flatMap((lang): Language[] => {
     const file = `src/content/copy/${lang}.yaml`;
     const copy = readWithLines(CopySchema, file);
@@ -89,8 +92,8 @@ export function readTexts(root: string): Texts {
     const translated = readWithLines(TranslationSchema, `src/content/translations/${lang}.yaml`);
     if (!translated) return [];
     const { value: words, lineOf } = translated;
-    if (isReadable)
-      problems.push(...checkTranslation({ file: `src/content/translations/${lang}.yaml`, lang, words, lineOf }, written)); // prettier-ignore
+    const translation = { file: `src/content/translations/${lang}.yaml`, lang, words, lineOf };
+    problems.push(...checkTranslation(translation, { ...content, aid: story?.value ?? null }));
     return copy ? [{ ...translate(written, words, lang), lang, copy: copy.value, words }] : [];
   });
   const wanted = process.env['SITE_URL'] ?? config.siteUrl;
@@ -106,14 +109,23 @@ export function readTexts(root: string): Texts {
     languages,
     kiosk: tour && zh && en ? { tour: tour.value, copy: { zh, en } } : null,
     config: { ...config, siteUrl },
+    configLine: configured?.lineOf ?? (() => 1),
     credits,
     problems: [
       ...content.problems,
       ...problems,
-      ...(isReadable && story ? unknownInAid(story, content.areas) : []),
-      ...(isReadable && tour ? unknownInTour(tour, content.areas) : []),
-    ].map((problem) =>
-      describeProblem({ ...problem, file: path.relative(root, path.resolve(root, problem.file)) }),
-    ),
+      ...(story
+        ? [
+            ...unknownInAid(story, content),
+            ...takenIds('steps', story.value.steps, { file: aidFile, lineOf: story.lineOf }),
+          ]
+        : []),
+      ...(tour
+        ? [
+            ...unknownInTour(tour, content),
+            ...takenIds('scenes', tour.value.scenes, { file: tourFile, lineOf: tour.lineOf }),
+          ]
+        : []),
+    ].map(describeProblem),
   };
 }

@@ -1,3 +1,4 @@
+import { KB } from '../support/bytes.ts';
 import { median, ratio } from './stats.ts';
 import { INTERACTION_IDS, type InteractionId, type Measured } from './types.ts';
 
@@ -19,7 +20,6 @@ export interface Target {
   readonly isMet: boolean;
 }
 
-const KB = 1000;
 /** Within this an interaction has to be painted, ms. */
 const INTERACTION_MS = 100;
 

@@ -1,6 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect } from 'vitest';
 import { fill } from '../../src/domain/copy.ts';
+import { KIB } from '../support/bytes.ts';
 import { builtFiles, readBuilt } from '../support/dist.ts';
 import { eventually, test } from '../support/harness.ts';
 import { addressOf, headingOf, level1, level2, mapLink, spotIn } from '../support/reader.ts';
@@ -59,7 +60,7 @@ describe('from a cold page', () => {
     expect(asked).toHaveLength(sofar);
   });
 
-  test('script, style and index of the search are at most 14 KB in brotli', () => {
+  test('script, style and index of the search are at most 14 KiB in brotli', () => {
     const files = builtFiles().filter((file) => /^assets\/search-|^data\/pinyin\.json$/.test(file));
     expect(files.map((file) => file.replace(/-[\w-]{8}\./, '.')).sort()).toEqual([
       'assets/search.css',
@@ -67,7 +68,7 @@ describe('from a cold page', () => {
       'data/pinyin.json',
     ]);
     const bytes = files.reduce((sum, file) => sum + brotliCompressSync(readBuilt(file)).length, 0);
-    expect(bytes).toBeLessThanOrEqual(14 * 1024);
+    expect(bytes).toBeLessThanOrEqual(14 * KIB);
   });
 
   test('the button keeps its place until level 1 answers it', async ({ open }) => {

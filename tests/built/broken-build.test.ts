@@ -64,6 +64,17 @@ describe('a build', () => {
     expect(problems[0]).toContain(`410181.yaml:${line}`);
   });
 
+  test('with a misreading, or a value in words that its phrase does not have, stops without any source text', async () => {
+    const erqi = 'src/content/areas/410103.yaml';
+    const headline = spoil(erqi, '再谋未来的业', '撤向未来的业');
+    const value = spoil(erqi, 'text: 连年增长', 'text: 翻了一番');
+    const lines = (await failure()).split('\n').map((line) => line.trim());
+    expect(lines.slice(1)).toEqual([
+      `${erqi}:${headline}: headline holds the misreading 「撤向」, expected 「撒向」 or other words`,
+      `${erqi}:${value}: facts[0].value.text is "翻了一番", expected words that stand in its phrase 「财政收入连年增长」`,
+    ]);
+  });
+
   test('with a wrong SITE_URL says so beside all other mistakes', async () => {
     vi.stubEnv('SITE_URL', 'nowhere');
     const kind = spoil('src/content/areas/410181.yaml', 'kind: achieved', 'kind: achieve');
@@ -103,7 +114,8 @@ describe('a build', () => {
     spoil('public/config.json', '"siteUrl": ""', '"siteUrl": "nowhere"');
     const said = await failure();
     const lines = said.split('\n');
-    const line = (start: string): string => lines.find((one) => one.trim().startsWith(start)) ?? said;
+    const line = (start: string): string =>
+      lines.find((one) => one.trim().startsWith(start)) ?? `nothing begins with ${start}`;
     expect(line(`${gongyi}:${kind}:`)).toMatch(/"achieve".*achieved/);
     expect(line(`${erqi}:${key}:`)).toMatch(/paragraf/);
     expect(line(`src/content/areas/650502.yaml:${article}:`)).toMatch(/aid-part-nine/);
@@ -150,6 +162,16 @@ describe('a build', () => {
     for (const part of ['nobody-wrote-this', '410199', '410102']) expect(said).toContain(part);
   });
 
+  test('says each mistake once: the join does not repeat what the content says with file and line', async () => {
+    const article = spoil('src/content/areas/650502.yaml', 'article: aid-part-one', 'article: aid-part-nine');
+    const code = spoil('src/content/areas/410181.yaml', "'410181'", "'410199'");
+    const lines = (await failure()).split('\n').map((line) => line.trim().replace(/,? expected.*/, ''));
+    expect(lines.slice(1)).toEqual([
+      `src/content/areas/410181.yaml:${code}: adcode is "410199"`,
+      `src/content/areas/650502.yaml:${article}: facts[0].evidence.article is "aid-part-nine"`,
+    ]);
+  });
+
   test('stops when a reported area has no boundary', async () => {
     unmap('410181');
     expect(await failure()).toMatch(/410181.*boundary/);
@@ -163,6 +185,24 @@ describe('a build', () => {
   test('without boundaries names the file and the command that makes it', async () => {
     rmSync(path.join(root, 'public/geo'), { recursive: true });
     expect(await failure()).toMatch(/public\/geo\/\w+\.geojson.*npm run geo/);
+  });
+
+  test('without boundaries also says what is wrong with the content', async () => {
+    rmSync(path.join(root, 'public/geo'), { recursive: true });
+    const kind = spoil('src/content/areas/410181.yaml', 'kind: achieved', 'kind: achieve');
+    const said = await failure();
+    expect(said).toContain(`410181.yaml:${kind}`);
+    expect(said).toMatch(/public\/geo\/\w+\.geojson.*npm run geo/);
+  });
+
+  test('with a mistake in one area still names a fact about another that nobody wrote', async () => {
+    const kind = spoil('src/content/areas/410102.yaml', 'kind: achieved', 'kind: achieve');
+    const fact = spoil('src/content/aid.yaml', '[yizhou-start]', '[yizhou-begin]');
+    const lines = (await failure()).split('\n').map((line) => line.trim());
+    expect(lines.slice(1)).toEqual([
+      `src/content/areas/410102.yaml:${kind}: facts[0].kind is "achieve", expected one of achieved, target, action`,
+      `src/content/aid.yaml:${fact}: step start rests on fact "yizhou-begin", expected the id of a fact in src/content/areas`,
+    ]);
   });
 
   test('of broken boundaries names the file', async () => {
@@ -204,8 +244,8 @@ describe('with an address to be published at', () => {
   });
 
   test('content never becomes markup', async () => {
-    spoil('src/content/areas/410181.yaml', 'headline: ', 'headline: "<img src=x onerror=alert(1)>&amp;" #');
-    spoil('src/content/translations/en.yaml', 'headline: From a piece', 'headline: "<img src=x onerror=alert(1)>" #'); // prettier-ignore
+    spoil('src/content/areas/410181.yaml', 'headline: ', 'headline: "<img src=x onerror=alert()>&amp;" #');
+    spoil('src/content/translations/en.yaml', 'headline: From a piece', 'headline: "<img src=x onerror=alert()>" #'); // prettier-ignore
     const { files } = await build();
     for (const { path: file, body } of files.filter((each) => each.path.endsWith('.html')))
       expect(body.includes('<img'), file).toBe(false);

@@ -4,12 +4,12 @@ import { createHash } from 'node:crypto';
 import { Linter } from 'eslint';
 import { describe, expect, test } from 'vitest';
 import { DIVISIONS } from '../../src/domain/adcode.ts';
+import { KIB } from '../support/bytes.ts';
 import { builtFiles, readBuilt } from '../support/dist.ts';
 import { onlyElement, tagsOf, wordsOf } from '../support/html.ts';
 import { importsOf } from './imports.ts';
 import { readRegions } from './site.ts';
 
-const KB = 1024;
 const EMBED = 'embed/index.html';
 const GENERATOR = 'embed/new/index.html';
 const files = new Set(builtFiles());
@@ -23,10 +23,10 @@ const scriptOf = (page: string): string => {
 
 describe('the embed', () => {
   test.each([EMBED, `en/${EMBED}`])(
-    'is seen first with at most 30 KB: %s and the one script it begins with',
+    'is seen first with at most 30 KiB: %s and the one script it begins with',
     (page) => {
       expect(importsOf(scriptOf(page)).now).toEqual([]);
-      expect(brotli(page) + brotli(scriptOf(page))).toBeLessThanOrEqual(30 * KB);
+      expect(brotli(page) + brotli(scriptOf(page))).toBeLessThanOrEqual(30 * KIB);
     },
   );
 
@@ -106,8 +106,8 @@ describe('the embed', () => {
 describe('embed.js', () => {
   const code = readBuilt('embed.js');
 
-  test('is one file of at most 3 KB, without a hash', () => {
-    expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(3 * KB);
+  test('is one file of at most 3 KiB, without a hash', () => {
+    expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(3 * KIB);
     expect(code).not.toMatch(/\bimport\b\s*[({"'`*]|\bexport\b/);
   });
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildVariant, type Variant } from '../support/build-variant.ts';
-import { builtFiles, DIST, readBuilt } from '../support/dist.ts';
+import { KB, KIB } from '../support/bytes.ts';
+import { builtFiles, DIST, PROJECT, readBuilt } from '../support/dist.ts';
 import { tagsOf, type Tag } from '../support/html.ts';
 import { PAGES } from './site.ts';
 
@@ -24,12 +25,12 @@ describe('the share images', () => {
     expect(builtFiles().filter((file) => file.startsWith('share/'))).toEqual(images.toSorted());
   });
 
-  test.each(images)('%s is 1200 × 630 and at most 60 KB', (file) => {
+  test.each(images)('%s is 1200 × 630 and at most 60 KiB', (file) => {
     const png = bytesOf(file);
     expect(png.toString('latin1', 1, 4)).toBe('PNG');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
-    expect(png.length).toBeLessThanOrEqual(60 * 1024);
-    expect(png.length).toBeGreaterThan(10 * 1024);
+    expect(png.length).toBeLessThanOrEqual(60 * KIB);
+    expect(png.length).toBeGreaterThan(10 * KIB);
   });
 });
 
@@ -44,6 +45,13 @@ describe('the bundled font', () => {
       expect(firstStyle(html)).toContain(`url(${up}${fonts[0]})`);
       expect(tagsOf(html).filter(({ attributes }) => /woff2/.test(attributes['href'] ?? ''))).toEqual([]);
     }
+  });
+
+  test.each(['README.md', 'README.zh-CN.md'])('is as large as %s says', (readme) => {
+    const said = /(?:font downloads one|只含所用字的字体)\s*[(（](\d+) KB/.exec(
+      readFileSync(path.join(PROJECT, readme), 'utf8'),
+    );
+    expect(said?.[1]).toBe(String(Math.round(bytesOf(fonts[0] ?? '').length / KB)));
   });
 
   test('comes with its licence', () => {

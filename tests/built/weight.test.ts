@@ -2,13 +2,13 @@ import { brotliCompressSync } from 'node:zlib';
 import path from 'node:path';
 import { Linter } from 'eslint';
 import { describe, expect, test, vi } from 'vitest';
+import { KIB } from '../support/bytes.ts';
 import { builtFiles, readBuilt } from '../support/dist.ts';
 import { tagsOf } from '../support/html.ts';
 import { importsOf } from './imports.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const KB = 1024;
 const brotli = (...files: string[]): number =>
   files.reduce((sum, file) => sum + brotliCompressSync(readBuilt(file)).length, 0);
 
@@ -35,21 +35,21 @@ const scripts = [...new Set([...entryChunks, ...appChunks])];
 const onDemand = later(appChunks).filter((file) => !scripts.includes(file));
 
 describe('what is sent', () => {
-  test('level 0 is at most 30 KB', () => {
+  test('level 0 is at most 30 KiB', () => {
     expect(level0).toHaveLength(3);
-    expect(brotli(...level0)).toBeLessThanOrEqual(30 * KB);
-    expect(brotli('en/index.html', ...level0.slice(1))).toBeLessThanOrEqual(30 * KB);
+    expect(brotli(...level0)).toBeLessThanOrEqual(30 * KIB);
+    expect(brotli('en/index.html', ...level0.slice(1))).toBeLessThanOrEqual(30 * KIB);
   });
 
-  test('the script of level 1, with what compares, lays sizes over each other and lists the keys, is at most 60 KB', () => {
+  test('the script of level 1, with what compares, lays sizes over each other and lists the keys, is at most 60 KiB', () => {
     expect(appChunks.length).toBeGreaterThan(0);
     const parts = onDemand.filter((file) => /\/(compare|true-size|shortcuts)-[\w-]+\.js$/.test(file));
     expect(parts).toHaveLength(3);
-    expect(brotli(...scripts, ...parts)).toBeLessThanOrEqual(60 * KB);
+    expect(brotli(...scripts, ...parts)).toBeLessThanOrEqual(60 * KIB);
   });
 
-  test('a page settled without level 2 is at most 120 KB', () => {
-    expect(brotli(...level0, ...scripts, 'data/page.zh.json')).toBeLessThanOrEqual(120 * KB);
+  test('a page settled without level 2 is at most 120 KiB', () => {
+    expect(brotli(...level0, ...scripts, 'data/page.zh.json')).toBeLessThanOrEqual(120 * KIB);
   });
 
   test('the styles that a page carries in itself are not sent a second time with a part of it', () => {
@@ -89,7 +89,7 @@ describe('level 2', () => {
       const shared = importsOf(worker).now;
       expect(shared).toHaveLength(1);
       expect(importsOf(map).now).toContain(shared[0]);
-      expect(brotli(map, worker, ...shared)).toBeLessThanOrEqual(270 * KB);
+      expect(brotli(map, worker, ...shared)).toBeLessThanOrEqual(270 * KIB);
       for (const file of [map, worker, ...shared])
         expect(readBuilt(file)).toMatch(/^\/\*! MapLibre GL JS, 3-Clause BSD/);
     },
