@@ -50,7 +50,11 @@ export function describeExpected(issue: v.BaseIssue<unknown>): string {
   const expected = issue.expected ?? issue.type.replaceAll('_', ' ');
   const type = TYPES[expected];
   if (type !== undefined) return type;
-  const options = expected.replace(/^\((.*)\)$/, '$1').split(' | ');
+  // Empty text is a text as well; named alone it would be a blank in the sentence.
+  const options = expected
+    .replace(/^\((.*)\)$/, '$1')
+    .split(' | ')
+    .filter((option) => option !== '""');
   const words = options.map((option) => TYPES[option] ?? option.replace(/^"(.*)"$/, '$1'));
   return words.length === 1 ? words.join('') : `one of ${words.join(', ')}`;
 }
