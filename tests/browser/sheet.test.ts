@@ -4,6 +4,7 @@ import { eventually, test } from '../support/harness.ts';
 import { readPageData } from '../support/page-data.ts';
 import { PHONE } from '../support/page.ts';
 import { headingOf, intro, level1, mapLink, mapOf, pointAt, section } from '../support/reader.ts';
+import { opacityOf } from '../support/surface.ts';
 import { COPY } from '../support/words.ts';
 
 const STILL = { ...PHONE, reducedMotion: 'reduce' } as const;
@@ -55,6 +56,25 @@ describe.for(UPRIGHT)('the sheet on %s', ([, viewport]) => {
     await bar(page, 'full').waitFor();
   });
 });
+
+test.for(['?area=410181', '?view=aid', '?compare=410102,410103'])(
+  'the bar shows its title while the heading of the same words is out of sight, and is always named (%s)',
+  async (address, { open }) => {
+    const page = await level1(await open(address, STILL));
+    const heading = page.locator('#panel').getByRole('heading', { level: 2 }).filter({ visible: true });
+    const title = (await heading.textContent())?.trim() ?? '';
+    const name = page.getByRole('button', { name: title });
+    const shown = (): Promise<number> => opacityOf(name.getByText(title, { exact: true }));
+    await page.evaluate(() => scrollTo(0, 0));
+    await bar(page, 'half').waitFor();
+    await eventually(shown).toBe(1);
+    await name.click();
+    await bar(page, 'full').waitFor();
+    await eventually(shown).toBe(0);
+    await page.evaluate(() => scrollBy(0, 900));
+    await eventually(shown).toBe(1);
+  },
+);
 
 test.for(['?area=410181', 'area/410181/'])(
   'a link that opens an area shows its name below the map (%s)',
