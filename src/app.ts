@@ -72,7 +72,7 @@ export async function takeOver(ready?: Promise<void>): Promise<void> {
   story.preferences.keptIn(deviceStorage());
   listen(story, place, known);
   const opened = story.region?.adcode;
-  if (opened && opened !== place.home && scrollY === 0) showArea(opened);
+  if (opened && scrollY === 0) showArea(opened);
   followLanguage(story, load);
   listenToArrows(story);
   followForcedColours();

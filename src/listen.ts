@@ -19,6 +19,8 @@ export function listen(story: Story, place: Place, known: ReadonlySet<Adcode>): 
   const asked = commandOf(location.hash);
   story.follow(() => present(story));
   if (asked && ['fact', 'article', 'show'].includes(asked.do)) obey(story, asked, REVEAL);
+  // The browser jumped to the frame where level 0 has it; the view stands at the page's head.
+  if (asked?.do === 'show' && asked.view !== 'aid') scrollTo({ top: 0, behavior: 'instant' });
   if (asked?.do === 'topic' && !story.topics.includes(asked.topic)) obey(story, asked, REVEAL);
   // What the address had and the story does not know leaves the URL.
   if (location.pathname + location.search + location.hash !== address()) {

@@ -31,6 +31,13 @@ describe('a basemap in the configuration that is not right is one named problem,
     expect(problems(basemap)[0]).toContain(`${FILE}:3: ${message}`);
   });
 
+  test('a number for an address that may be empty is told what may stand there', () => {
+    const parsed = parseFile(ConfigSchema, FILE, '{ "imprint": {}, "siteUrl": 5 }');
+    expect(parsed.ok ? [] : parsed.problems.map(describeProblem)).toEqual([
+      `${FILE}:1: siteUrl is the number 5, expected an http(s) address ending in /, or ""`,
+    ]);
+  });
+
   test('and none is no problem', () => {
     expect(problems('null')).toEqual([]);
   });

@@ -1,23 +1,43 @@
 import type { Region } from '../domain/region.ts';
-import type { LegendSurfaces } from '../state/legend-entries.ts';
+import type { LegendAnswer, LegendSurfaces, LegendTone } from '../state/legend-entries.ts';
 import type { Emphasis, Selection } from '../state/select.ts';
 import { TONES, toneOf, type Tone } from './tone.ts';
 
-/** The surfaces that a picture of these regions has; `coloured`: whether the layer of divisions is on. */
+/** Which layers that have colours of their own are shown. */
+export interface Coloured {
+  readonly divisions: boolean;
+  readonly link: boolean;
+}
+
+/** The strengths a tone is shown in, the one to name it by first. */
+const STRENGTHS = ['plain', 'lit', 'dimmed'] as const;
+
+/** The surfaces that a picture of these regions has, and what lights some of them. */
 export function surfacesOf(
   regions: readonly Region[],
-  { emphasis, litBy }: Pick<Selection, 'emphasis' | 'litBy'>,
-  coloured: boolean,
+  { emphasis, litBy, linkEmphasis }: Pick<Selection, 'emphasis' | 'litBy' | 'linkEmphasis'>,
+  shown: Coloured,
 ): LegendSurfaces {
-  const filtered = litBy === 'topics';
   const divisions = regions.filter(({ role }) => role !== 'city');
-  const tonesOf = (shown: readonly Region[]): Tone[] =>
-    TONES.filter((tone) => shown.some((region) => toneOf(region) === tone));
-  const answering = (to: Emphasis): Tone[] =>
-    tonesOf(divisions.filter(({ adcode }) => emphasis(adcode) === to));
+  const tonesIn = (strength: Emphasis): Tone[] =>
+    TONES.filter((tone) =>
+      divisions.some((region) => toneOf(region) === tone && emphasis(region.adcode) === strength),
+    );
+  const nameTone = (tone: Tone): LegendTone => {
+    const strength = litBy && STRENGTHS.find((each) => tonesIn(each).includes(tone));
+    return { tone, strength: strength ?? 'plain' };
+  };
+  const answer = (strength: 'lit' | 'dimmed', tones: readonly Tone[]): LegendAnswer[] => {
+    const signs = shown.link && linkEmphasis === strength ? [...tones, 'link' as const] : tones;
+    return litBy && signs.length > 0 ? [{ strength, words: `${litBy}-${strength}`, signs }] : [];
+  };
   return {
-    tones: coloured ? tonesOf(divisions) : [],
-    lit: filtered ? answering('lit') : [],
-    dimmed: filtered && coloured ? answering('dimmed') : [],
+    tones: shown.divisions
+      ? TONES.filter((tone) => divisions.some((region) => toneOf(region) === tone)).map(nameTone)
+      : [],
+    answers: [
+      ...answer('lit', tonesIn('lit')),
+      ...answer('dimmed', shown.divisions ? tonesIn('dimmed') : []),
+    ],
   };
 }

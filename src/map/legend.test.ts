@@ -33,30 +33,60 @@ const legend = (layers: readonly LayerId[], { regions = REGIONS, ...change }: Ch
     page: { regions },
     layers: { has: (id) => layers.includes(id) },
     view: 'zhengzhou',
-    selection: { emphasis: () => 'plain', litBy: null },
+    selection: { emphasis: () => 'plain', litBy: null, linkEmphasis: 'plain' },
     mapWidth: 800,
     ...change,
   });
 
 describe('the legend', () => {
   test('names the surfaces that are there, in the order of their scale', () => {
-    expect(legend(['divisions']).tones).toEqual(['focus', 'aid', 'land']);
-    expect(legend(['divisions'], { regions: REGIONS.slice(0, 2) }).tones).toEqual(['focus']);
+    expect(legend(['divisions']).tones).toEqual([
+      { tone: 'focus', strength: 'plain' },
+      { tone: 'aid', strength: 'plain' },
+      { tone: 'land', strength: 'plain' },
+    ]);
+    expect(legend(['divisions'], { regions: REGIONS.slice(0, 2) }).tones).toEqual([
+      { tone: 'focus', strength: 'plain' },
+    ]);
   });
 
   test('has no colour of divisions that are switched off', () => {
     expect(legend([]).tones).toEqual([]);
   });
 
-  test('explains what is lit and what steps back while a topic is chosen, and not while a search lights them', () => {
-    const emphasis = (adcode: string) => (adcode === '410181' ? 'lit' : 'dimmed');
-    const change = { selection: { emphasis, litBy: 'topics' } } as const;
-    expect(legend(['divisions'], change)).toMatchObject({ lit: ['focus'], dimmed: ['aid', 'land'] });
-    expect(legend([], change)).toMatchObject({ lit: ['focus'], dimmed: [] });
-    expect(legend(['divisions'], { selection: { emphasis, litBy: 'search' } })).toMatchObject({
-      lit: [],
-      dimmed: [],
-    });
+  const emphasis = (adcode: string) => (adcode === '410181' ? 'lit' : 'dimmed');
+
+  test.each(['topics', 'step', 'search'] as const)(
+    'explains what is lit and what steps back: by %s',
+    (litBy) => {
+      const change = { selection: { emphasis, litBy, linkEmphasis: 'plain' } } as const;
+      const lit = { strength: 'lit', words: `${litBy}-lit`, signs: ['focus'] };
+      const dimmed = { strength: 'dimmed', words: `${litBy}-dimmed`, signs: ['aid', 'land'] };
+      expect(legend(['divisions'], change).answers).toEqual([lit, dimmed]);
+      expect(legend([], change).answers).toEqual([lit]);
+      expect(legend(['divisions']).answers).toEqual([]);
+    },
+  );
+
+  test('names each surface in a colour that the map has while some are lit and no other is plain', () => {
+    const change = { selection: { emphasis, litBy: 'step', linkEmphasis: 'plain' } } as const;
+    expect(legend(['divisions'], change).tones).toEqual([
+      { tone: 'focus', strength: 'lit' },
+      { tone: 'aid', strength: 'dimmed' },
+      { tone: 'land', strength: 'dimmed' },
+    ]);
+  });
+
+  test('counts the link among what a step lights, while it is drawn', () => {
+    const selection: Picture['selection'] = {
+      emphasis: () => 'dimmed',
+      litBy: 'step',
+      linkEmphasis: 'lit',
+    };
+    const signsOf = (layers: readonly LayerId[]) =>
+      legend(layers, { selection, view: 'aid' }).answers.map(({ signs }) => signs);
+    expect(signsOf(['divisions', 'link'])).toEqual([['link'], ['focus', 'aid', 'land']]);
+    expect(signsOf(['divisions'])).toEqual([['focus', 'aid', 'land']]);
   });
 
   test('explains rivers only while they are shown', () => {

@@ -11,7 +11,7 @@ import { symbolDigits, symbolScale } from './scales.ts';
 export interface Picture extends Readonly<Pick<Story, 'view' | 'mapWidth'>> {
   readonly page: Pick<PageData, 'regions'>;
   readonly layers: Pick<Layers, 'has'>;
-  readonly selection: Pick<Selection, 'emphasis' | 'litBy'>;
+  readonly selection: Pick<Selection, 'emphasis' | 'litBy' | 'linkEmphasis'>;
 }
 
 /** The legend of the present picture, from the scales that paint it: only what is shown, in one order at every level. */
@@ -21,10 +21,11 @@ export function legendOf(picture: Picture): LegendEntries {
   const { radius, samples } = symbolScale(regions);
   const pxPerUnit = mapWidth / FRAME_SIZE.width;
   const size = labelSizeAt(mapWidth);
+  const link = view === 'aid' && layers.has('link');
   return {
-    ...surfacesOf(regions, selection, layers.has('divisions')),
+    ...surfacesOf(regions, selection, { divisions: layers.has('divisions'), link }),
     rivers: layers.has('rivers'),
-    link: view === 'aid' && layers.has('link'),
+    link,
     // The smallest maps have no room for circles.
     targets:
       layers.has('targets') && !INSET_SIZES.includes(size)

@@ -10,7 +10,10 @@ const looks = level0Looks([
   region('410184', '新郑市', { role: 'context' }),
 ]);
 const css = insideRules() + looks;
-const rules = css.split('}').filter(Boolean);
+const rules = css
+  .replaceAll(/@media[^{]*\{/g, '')
+  .split('}')
+  .filter(Boolean);
 /** A list of selectors without what stands in brackets, from the inside out. */
 const withoutArguments = (selectors: string): string => {
   const shorter = selectors.replaceAll(/\([^()]*\)/g, '');

@@ -1,7 +1,8 @@
 import type { Region } from '../domain/region.ts';
+import type { View } from '../domain/view.ts';
 import { TOPICS } from '../domain/vocabulary.ts';
 import { TONES, toneOf, type Tone } from '../map/tone.ts';
-import { topicFragment } from '../state/links.ts';
+import { topicFragment, viewFragment } from '../state/links.ts';
 import { sectionId } from '../state/url.ts';
 
 const SURFACE: Readonly<Record<Tone, string>> = { focus: '--focus', aid: '--aid', land: '--soft' };
@@ -18,8 +19,39 @@ const INSIDE_AREA = ['>.facts>:target', '>.facts__heading:target'];
  * searching the whole page for each of them took longer than everything else between a tap and its answer.
  */
 export function level0Looks(regions: readonly Region[]): string {
-  return [...regions.map(selectionRules), ...TOPICS.map((topic) => topicRules(topic, regions))].join('');
+  return [
+    ...regions.map(selectionRules),
+    ...TOPICS.map((topic) => topicRules(topic, regions)),
+    switchRules('yizhou', '>.stage>.frames>#frame-yizhou'),
+    switchRules('aid', '>.story__panel>.panel>#aid'),
+    YIZHOU_RULES,
+  ].join('');
 }
+
+/** The switch marks the view that a link has led to. */
+function switchRules(view: View, path: string): string {
+  const link = `${LEVEL0} #app:has(>.story${path}:target) .views__link`;
+  return (
+    `${link}[aria-current]{background:none;color:inherit}` +
+    `${link}[href="${viewFragment(view)}"]{background:var(--ink);color:var(--on-ink)}`
+  );
+}
+
+const AT_YIZHOU = `${LEVEL0} .frames:has(>#frame-yizhou:target)`;
+
+/**
+ * 伊州's frame, which a link has led to: on phones it changes places with 郑州's and is as wide; its names are those of a
+ * larger inset. Beside the panel it is in sight anyway, and nothing moves.
+ */
+const YIZHOU_RULES =
+  `@media screen and (max-width:699px) and (max-aspect-ratio:9/10) and (min-height:440px){` +
+  `${AT_YIZHOU}>#frame-yizhou{position:sticky;z-index:2;top:0;grid-row:1;grid-column:1/-1;max-width:none;margin:0;border-width:0 0 1px}` +
+  `${AT_YIZHOU}>#frame-zhengzhou{position:relative;z-index:1;grid-row:2}` +
+  `${AT_YIZHOU}+*>.legend{grid-row:3;grid-column:1/-1;padding:0 16px}` +
+  `${AT_YIZHOU}>#frame-yizhou .labels--xs>*{display:none}` +
+  `${AT_YIZHOU}>#frame-yizhou .labels--inset>*{display:inline}}` +
+  `${LEVEL0} .frame--inset:target{scroll-margin-top:8px}` +
+  `@media (min-width:1000px) and (min-aspect-ratio:1/1){${LEVEL0} .frame--inset:target{scroll-margin-top:100vh}}`;
 
 /** A fact or a card that a link leads to shows the section it stands in, and only that one. */
 export function insideRules(): string {

@@ -37,15 +37,16 @@ export function edition(input: EditionInput): Sheet {
   const { copy, regions } = page;
   const names = copy.edition;
   const pair = selection.activeFrame === null;
+  const link = pair && shown('link');
   const width = (pair ? PAIR_SIZE.width : FRAME_SIZE.width) + 2 * MARGIN;
   const maps = framesOf(input);
   const legendAt = HEAD + FRAME_SIZE.height + 40;
   const legend = legendMarks(
     {
-      ...surfacesOf(drawn(regions, maps), selection, shown('divisions')),
+      ...surfacesOf(drawn(regions, maps), selection, { divisions: shown('divisions'), link }),
       copy,
       rivers: shown('rivers'),
-      link: pair && shown('link'),
+      link,
       targets: shown('targets'),
     },
     MARGIN,
@@ -62,10 +63,7 @@ export function edition(input: EditionInput): Sheet {
     {
       id: 'link',
       label: names.link,
-      marks:
-        pair && shown('link')
-          ? linkMarks(page, selection.linkEmphasis, { x: MARGIN, y: HEAD, scale: 1 }, 36)
-          : [],
+      marks: link ? linkMarks(page, selection.linkEmphasis, { x: MARGIN, y: HEAD, scale: 1 }, 36) : [],
     },
     { id: 'names', label: names.names, marks: maps.flatMap(nameMarks) },
     {

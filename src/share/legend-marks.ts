@@ -1,8 +1,7 @@
 import type { Copy } from '../domain/copy.ts';
 import type { Tone } from '../map/tone.ts';
-import type { LegendSurfaces } from '../state/legend-entries.ts';
-import type { Emphasis } from '../state/select.ts';
-import { surface } from './map-look.ts';
+import type { LegendAnswer, LegendSurfaces, LegendTone } from '../state/legend-entries.ts';
+import { linkLook, surface } from './map-look.ts';
 import { circle, rect, text, type Mark } from './sheet.ts';
 import type { Measure } from './voices.ts';
 
@@ -27,22 +26,26 @@ interface Sign {
   readonly marks: (x: number, y: number) => readonly Mark[];
 }
 
-/** Surfaces side by side, as the map paints them. */
-const swatches = (tones: readonly Tone[], emphasis: Emphasis): Sign => ({
-  width: tones.length * (SWATCH + SWATCH_GAP) - SWATCH_GAP,
-  marks: (x, y) =>
-    tones.map((tone, index) =>
-      rect([x + index * (SWATCH + SWATCH_GAP), y - 20, SWATCH, 22], {
-        ...surface(tone, emphasis),
-        stroke: RIMS[tone],
-        strokeWidth: 1.5,
-      }),
-    ),
+/** A surface as the map paints it. */
+const swatch = (tone: Tone, strength: LegendTone['strength']): Sign => ({
+  width: SWATCH,
+  marks: (x, y) => [
+    rect([x, y - 20, SWATCH, 22], { ...surface(tone, strength), stroke: RIMS[tone], strokeWidth: 1.5 }),
+  ],
 });
 
-const line = (stroke: 'river' | 'aid'): Sign => ({
+const line = (stroke: 'river' | 'aid', strokeOpacity = 1): Sign => ({
   width: SWATCH,
-  marks: (x, y) => [{ kind: 'path', d: `M${x} ${y - 9}h${SWATCH}`, stroke, strokeWidth: 4 }],
+  marks: (x, y) => [{ kind: 'path', d: `M${x} ${y - 9}h${SWATCH}`, stroke, strokeWidth: 4, strokeOpacity }],
+});
+
+/** What answers, side by side. */
+const answering = ({ signs, strength }: LegendAnswer): Sign => ({
+  width: signs.length * (SWATCH + SWATCH_GAP) - SWATCH_GAP,
+  marks: (x, y) =>
+    signs
+      .map((sign) => (sign === 'link' ? line('aid', linkLook(strength).opacity) : swatch(sign, strength)))
+      .flatMap(({ marks }, index) => marks(x + index * (SWATCH + SWATCH_GAP), y)),
 });
 
 const CIRCLE: Sign = {
@@ -50,11 +53,10 @@ const CIRCLE: Sign = {
   marks: (x, y) => [circle(x + SWATCH / 2, y - 9, 13, { fill: 'paper', stroke: 'focus', strokeWidth: 2 })],
 };
 
-function entriesOf({ tones, lit, dimmed, rivers, link, targets, copy: { legend } }: LegendInput) {
+function entriesOf({ tones, answers, rivers, link, targets, copy: { legend } }: LegendInput) {
   return [
-    ...tones.map((tone) => ({ words: legend[tone], sign: swatches([tone], 'plain') })),
-    ...(lit.length > 0 ? [{ words: legend.lit, sign: swatches(lit, 'lit') }] : []),
-    ...(dimmed.length > 0 ? [{ words: legend.dimmed, sign: swatches(dimmed, 'dimmed') }] : []),
+    ...tones.map(({ tone, strength }) => ({ words: legend[tone], sign: swatch(tone, strength) })),
+    ...answers.map((answer) => ({ words: legend[answer.words], sign: answering(answer) })),
     ...(rivers ? [{ words: legend.river, sign: line('river') }] : []),
     ...(link ? [{ words: legend.link, sign: line('aid') }] : []),
     ...(targets ? [{ words: legend.targets, sign: CIRCLE }] : []),

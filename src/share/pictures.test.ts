@@ -297,20 +297,17 @@ describe('the map for print', () => {
     expect(editionOf({ view: 'aid' }, ['link']).layers.map(({ id }) => id)).not.toContain('link');
   });
 
+  const atStep = (step: number) => {
+    const told = page.aid.steps[step];
+    const light = told ? litByStep(told, page.regions) : null;
+    const state = { ...DEFAULT_URL_STATE, view: 'aid' } as const;
+    const selection = select(page.regions, state, { found: null, step: light });
+    return edition({ page, paths: inputs.paths, selection, shown: () => true, measure: estimate });
+  };
+
   test('shows the link as the reader sees it: strong where the step told is about it, quiet in the others', () => {
     const arcOf = (step: number) => {
-      const told = page.aid.steps[step];
-      const light = told ? litByStep(told, page.regions) : null;
-      const state = { ...DEFAULT_URL_STATE, view: 'aid' } as const;
-      const selection = select(page.regions, state, { found: null, step: light });
-      const sheet = edition({
-        page,
-        paths: inputs.paths,
-        selection,
-        shown: () => true,
-        measure: estimate,
-      });
-      const [arc] = sheet.layers.find(({ id }) => id === 'link')?.marks ?? [];
+      const [arc] = atStep(step).layers.find(({ id }) => id === 'link')?.marks ?? [];
       return arc?.kind === 'path' ? arc : null;
     };
     const [, link, end] = [0, 1, 2].map(arcOf);
@@ -337,11 +334,31 @@ describe('the map for print', () => {
   });
 
   test('explains which areas have a chosen topic', () => {
-    const { lit, dimmed } = page.copy.legend;
+    const { 'topics-lit': lit, 'topics-dimmed': dimmed } = page.copy.legend;
     const words = wordsOn(editionOf({ topics: ['openness'] }));
     expect(words).toContain(lit);
     expect(words).toContain(dimmed);
     expect(wordsOn(editionOf({}))).not.toContain(lit);
+  });
+
+  test('explains at each step of the aid story every colour that its areas have', () => {
+    const { 'step-lit': lit, 'step-dimmed': dimmed } = page.copy.legend;
+    page.aid.steps.forEach((_, step) => {
+      const sheet = atStep(step);
+      const lookOf = (layer: string) =>
+        new Set(
+          sheet.layers
+            .find(({ id }) => id === layer)
+            ?.marks.map(
+              ({ fill = '', fillOpacity = 1 }: { fill?: string; fillOpacity?: number }) =>
+                `${fill} ${fillOpacity}`,
+            ),
+        );
+      expect([...lookOf('legend')], `step ${step}`).toEqual(expect.arrayContaining([...lookOf('areas')]));
+      expect(wordsOn(sheet)).toContain(lit);
+      expect(wordsOn(sheet)).toContain(dimmed);
+      expect(overEdge(sheet)).toEqual([]);
+    });
   });
 
   test('carries the imprint and the review mark inside, and nothing over its edge', () => {

@@ -3,7 +3,7 @@ import { DIVISIONS } from '../domain/adcode.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { Region } from '../domain/region.ts';
 import { select } from './select.ts';
-import { DEFAULT_URL_STATE } from './url.ts';
+import { DEFAULT_URL_STATE, type UrlState } from './url.ts';
 
 const REGIONS = DIVISIONS.map((division): Region => ({
   ...division,
@@ -101,6 +101,18 @@ describe('a comparison', () => {
     const { compared, emphasis } = select(REGIONS, { ...DEFAULT_URL_STATE, compare: ['410102', '650502'] });
     expect(compared?.map(({ name }) => name)).toEqual(['中原区', '伊州区']);
     expect(['410102', '650502', '410181'].map(emphasis)).toEqual(['selected', 'selected', 'dimmed']);
+  });
+
+  test('opens in the view that shows both of its areas: their frame’s, or the pair of frames', () => {
+    const viewOf = (pair: readonly [string, string], rest: Partial<UrlState> = {}) =>
+      select(REGIONS, { ...DEFAULT_URL_STATE, ...rest, compare: pair }).view;
+    expect(viewOf(['650502', '650521'])).toBe('yizhou');
+    expect(viewOf(['410102', '410181'])).toBe('zhengzhou');
+    expect(viewOf(['410102', '650502'])).toBe('aid');
+    expect(viewOf(['650502', '410100'])).toBe('aid');
+    expect(viewOf(['650502', '650521'], { area: '410181' })).toBe('yizhou');
+    expect(viewOf(['410102', '650502'], { area: '410102' })).toBe('aid');
+    expect(viewOf(['650502', '650521'], { view: 'zhengzhou' })).toBe('zhengzhou');
   });
 
   test('is none while one of the two is not on the map', () => {

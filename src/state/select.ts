@@ -72,8 +72,8 @@ export function select(regions: readonly Region[], state: UrlState, lights: Ligh
           .map((each) => [each.adcode, each.facts.filter(passes).length] as const)
           .filter(([, n]) => n > 0),
   );
-  const view = state.view ?? (region ? frameIdOf(region) : 'zhengzhou');
   const chosen = compared ? [...compared] : region ? [region] : [];
+  const view = state.view ?? viewThatShows(chosen);
   const asked = lights.found ?? (topics.size > 0 ? new Set(matches.keys()) : null);
   const step = asked ? null : lights.step;
   return {
@@ -88,6 +88,12 @@ export function select(regions: readonly Region[], state: UrlState, lights: Ligh
     litBy: lights.found ? 'search' : asked ? 'topics' : step ? 'step' : null,
     linkEmphasis: step ? (step.link ? 'lit' : 'dimmed') : 'plain',
   };
+}
+
+/** The view with all of these areas at a size to look at; 郑州, where the page opens, when there are none. */
+function viewThatShows(chosen: readonly Region[]): View {
+  const [frame = 'zhengzhou', ...others] = new Set(chosen.map(frameIdOf));
+  return others.length === 0 ? frame : 'aid';
 }
 
 function countTopics(regions: readonly Region[]): Map<Topic, number> {

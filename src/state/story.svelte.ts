@@ -124,9 +124,10 @@ export class Story {
   compare(first: Adcode, second: Adcode): void {
     if (first !== second) this.#make({ ...this.#state, compare: [first, second] });
   }
-  /** Ends the comparison; an open area is open again. */
+  /** Ends the comparison; an open area is open again, and otherwise its view stays. */
   endCompare(): void {
-    this.#make({ ...this.#state, compare: null });
+    const view = this.region ? this.#state.view : viewInUrl(this.view);
+    this.#make({ ...this.#state, compare: null, view });
   }
   /** Adds a topic to the filter, or takes it out. */
   toggleTopic(topic: Topic): void {
@@ -187,12 +188,13 @@ export class Story {
 
   /** The view that an area opens in: its own frame's, unless both frames are in sight anyway. */
   get #pair(): View | null {
-    return this.view === 'aid' ? 'aid' : null;
+    return this.#state.view === 'aid' ? 'aid' : null;
   }
   /** In the aid view with nothing open, what the step that is told lights. */
   #stepLight(): StepLight | null {
-    const { view, area } = this.#state;
-    const step = view === 'aid' && area === null ? this.page.aid.steps[this.#step] : undefined;
+    const { view, area, compare } = this.#state;
+    const step =
+      view === 'aid' && area === null && compare === null ? this.page.aid.steps[this.#step] : undefined;
     return step ? litByStep(step, this.page.regions) : null;
   }
 

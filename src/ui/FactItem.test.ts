@@ -46,7 +46,7 @@ describe('a fact on screen', () => {
       html(),
     )?.[1];
     expect(words(figure ?? 'no figure')).toBe('突破2000亿元');
-    expect(read('../styles/facts.css')).toMatch(/\.figure \{[^}]*white-space: nowrap/);
+    expect(read('../styles/facts.css')).toMatch(/\.figure,\s[^}]*white-space: nowrap/);
   });
 
   test('says where it was printed: the mark of its source, paragraph and phrase', () => {

@@ -29,3 +29,11 @@ export function measureStops(bar: HTMLElement, panel: HTMLElement): StopPosition
   const full = Math.max(0, top - bar.offsetHeight - barTop);
   return { peek: 0, half: Math.min(full, Math.max(0, top - room)), full };
 }
+
+/** Whether what is open in the sheet shows its own heading, whole, under the bar. */
+export function isHeadingInSight(bar: HTMLElement, panel: HTMLElement): boolean {
+  const open = [...panel.querySelectorAll('h2')].find((heading) => heading.getClientRects().length > 0);
+  if (!open) return false;
+  const { top, bottom } = open.getBoundingClientRect();
+  return top >= bar.getBoundingClientRect().bottom && bottom <= innerHeight;
+}

@@ -1,6 +1,17 @@
 import { describe, expect } from 'vitest';
 import { eventually, test } from '../support/harness.ts';
-import { addressOf, headingOf, intro, level1, listLink, mapLink, section } from '../support/reader.ts';
+import { DESKTOP, PHONE } from '../support/page.ts';
+import {
+  addressOf,
+  headingOf,
+  intro,
+  level1,
+  level2,
+  listLink,
+  mapLink,
+  mapOf,
+  section,
+} from '../support/reader.ts';
 
 describe('the page of an area', () => {
   test('opens with that area and keeps its address', async ({ open }) => {
@@ -49,6 +60,23 @@ describe('the page of an area', () => {
     expect(await width('yizhou', '伊州区')).toBeGreaterThan(await width('zhengzhou', '巩义市'));
   });
 });
+
+test.for([false, true])(
+  'a view’s link in a new tab ends in that view, with the page’s head in sight (WebGL: %s)',
+  async (webgl, { open }) => {
+    const ready = webgl ? level2 : level1;
+    for (const device of [DESKTOP, PHONE]) {
+      const page = await ready(await open('#frame-yizhou', { ...device, webgl }));
+      await page.waitForLoadState('load');
+      expect(addressOf(page)).toBe('/?view=yizhou');
+      await eventually(() => page.evaluate(() => scrollY)).toBe(0);
+      expect((await mapOf(page, 'yizhou').boundingBox())?.width).toBeGreaterThan(380);
+    }
+    const aid = await level1(await open('#aid', { ...DESKTOP, webgl }));
+    expect(addressOf(aid)).toBe('/?view=aid');
+    expect(await aid.evaluate(() => scrollY)).toBe(0);
+  },
+);
 
 test('level 0’s fragment becomes level 1’s query', async ({ open }) => {
   const page = await level1(await open('#area-410181'));

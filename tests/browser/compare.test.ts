@@ -12,9 +12,11 @@ import {
   intro,
   level1,
   listLink,
+  mapLink,
+  mapOf,
   section,
 } from '../support/reader.ts';
-import { COPY } from '../support/words.ts';
+import { COPY, MAP_NAMES } from '../support/words.ts';
 
 /** The comparison of two areas, by its accessible name. */
 const comparison = (page: Page, first: string, second: string): Locator =>
@@ -59,6 +61,25 @@ describe.for(DEVICES)('comparing two areas, on %s', ([, device]) => {
       COPY.compare.unpublished,
     ]);
     for (const cell of await both.getByRole('cell').allInnerTexts()) expect(cell.trim()).not.toBe('');
+  });
+
+  test('opens from its own address with both areas on a map of full size, or in the pair', async ({
+    open,
+  }) => {
+    const inSight = async (page: Page, name: string, frame: keyof typeof MAP_NAMES) =>
+      (await mapLink(page, name, frame).boundingBox())?.width ?? 0;
+    const one = await level1(await open('?compare=650502,650521', device));
+    await comparison(one, '伊州区', '巴里坤哈萨克自治县').waitFor();
+    const [yizhou, zhengzhou] = [await mapOf(one, 'yizhou').boundingBox(), await mapOf(one).boundingBox()];
+    expect(yizhou?.width).toBeGreaterThan((zhengzhou?.width ?? NaN) * 2);
+    const both = await level1(await open('?compare=410102,650502', device));
+    await comparison(both, '中原区', '伊州区').waitFor();
+    const widths = [await mapOf(both).boundingBox(), await mapOf(both, 'yizhou').boundingBox()];
+    expect(widths[0]?.width).toBeCloseTo(widths[1]?.width ?? NaN, 0);
+    expect(await inSight(both, '中原区', 'zhengzhou')).toBeGreaterThan(8);
+    expect(await inSight(both, '伊州区', 'yizhou')).toBeGreaterThan(8);
+    await both.getByRole('button', { name: COPY.compare.end }).click();
+    expect(addressOf(both)).toBe('/?view=aid');
   });
 
   test('axe finds nothing, light or dark, also where one side is not reported', async ({ open }) => {

@@ -101,3 +101,25 @@ test('what level 0 showed by a fragment stays in sight when the script takes ove
   const other = await level1(await open('area/410181/#article-gongyi-interview'));
   await factLink(cardOf(other, GONGYI_ARTICLE), ALUMINIUM).waitFor();
 });
+
+test.for(DEVICES)(
+  'squares stand in their area’s line of the timeline, on %s',
+  async ([, device], { open }) => {
+    const page = await level1(await open('', device));
+    const moments = page.getByRole('list', { name: COPY.timeline.heading }).locator('.moment');
+    await moments.first().scrollIntoViewIfNeeded();
+    const off = await moments.evaluateAll((rows) =>
+      rows.map((row) => {
+        const name = document.createRange();
+        name.selectNodeContents(row.querySelector('.moment__area') ?? row);
+        const middleOf = (box: DOMRect | undefined): number => ((box?.top ?? NaN) + (box?.bottom ?? NaN)) / 2;
+        return Math.abs(
+          middleOf(name.getClientRects()[0]) -
+            middleOf(row.querySelector('.squares')?.getBoundingClientRect()),
+        );
+      }),
+    );
+    expect(off.length).toBeGreaterThan(8);
+    expect(Math.max(...off)).toBeLessThan(3);
+  },
+);

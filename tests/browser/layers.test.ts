@@ -1,5 +1,7 @@
-import { expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import { eventually, test } from '../support/harness.ts';
+import { DEVICES } from '../support/page.ts';
 import {
   headingOf,
   legend,
@@ -12,8 +14,9 @@ import {
   spotIn,
   switchOf,
 } from '../support/reader.ts';
+import { ask } from '../support/search.ts';
 import { colourDistance, colourOn } from '../support/surface.ts';
-import { COPY } from '../support/words.ts';
+import { AID, COPY } from '../support/words.ts';
 
 const PLAIN = '登封市';
 
@@ -57,10 +60,64 @@ test('the legend explains which areas have a chosen topic, and that only while o
   open,
 }) => {
   const page = await level1(await open());
-  expect(await legend(page).getByText(COPY.legend.lit).count()).toBe(0);
+  expect(await legend(page).getByText(COPY.legend['topics-lit']).count()).toBe(0);
   await page.getByRole('link', { name: new RegExp(`^${COPY.topics.openness}`) }).click();
-  for (const words of [COPY.legend.lit, COPY.legend.dimmed])
+  for (const words of [COPY.legend['topics-lit'], COPY.legend['topics-dimmed']])
     await legend(page).getByText(words, { exact: true }).waitFor();
+});
+
+/** Colours with their strength: of the areas on the map, once they have come to them, and of the legend's swatches. */
+const coloursOf = (page: Page): Promise<{ map: string[]; legend: string[] }> =>
+  page.evaluate(async () => {
+    const paths = [...document.querySelectorAll('[data-adcode] path')];
+    await Promise.allSettled(paths.flatMap((path) => path.getAnimations().map(({ finished }) => finished)));
+    const looks = (elements: Iterable<Element>, colour: string, strength: string) => [
+      ...new Set(
+        [...elements].map((element) => {
+          const style = getComputedStyle(element);
+          return `${style.getPropertyValue(colour)} ${style.getPropertyValue(strength)}`;
+        }),
+      ),
+    ];
+    return {
+      map: looks(paths, 'fill', 'fill-opacity'),
+      legend: looks(document.querySelectorAll('.legend .swatch'), 'background-color', 'opacity'),
+    };
+  });
+
+/** Expects that the legend has every colour of the map, and says so in words. */
+async function expectExplained(page: Page, by: 'step' | 'search'): Promise<void> {
+  await legend(page).getByText(COPY.legend[`${by}-dimmed`], { exact: true }).waitFor();
+  await eventually(async () => {
+    const { map, legend: explained } = await coloursOf(page);
+    return map.filter((look) => !explained.includes(look));
+  }).toEqual([]);
+}
+
+describe.each(DEVICES)('on %s', (_, device) => {
+  test('the legend has every colour that the map has at each step of the story, and keeps its height', async ({
+    open,
+  }) => {
+    const page = await level1(await open('?view=aid', device));
+    const heights: (number | undefined)[] = [];
+    for (const [step, { light }] of AID.steps.entries()) {
+      if (step > 0) await page.getByRole('button', { name: COPY.aid.next }).click();
+      await legend(page).getByText(COPY.legend['step-lit'], { exact: true }).waitFor();
+      await expectExplained(page, 'step');
+      expect((await coloursOf(page)).map.length, light.join()).toBeGreaterThan(1);
+      heights.push((await legend(page).boundingBox())?.height);
+    }
+    expect(new Set(heights).size, heights.join()).toBe(1);
+  });
+});
+
+test('the legend has every colour that the map has while a search lights it', async ({ open }) => {
+  const page = await level1(await open());
+  await ask(page, '巩义');
+  await legend(page).getByText(COPY.legend['search-lit'], { exact: true }).waitFor();
+  await expectExplained(page, 'search');
+  await page.keyboard.press('Escape');
+  await eventually(() => legend(page).getByText(COPY.legend['search-lit']).count()).toBe(0);
 });
 
 test('the aid link can be switched where it is drawn, and nowhere else', async ({ open }) => {

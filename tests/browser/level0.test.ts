@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { timesTheWords } from '../support/figures.ts';
 import { periodKind } from '../../src/domain/period-kind.ts';
-import { test } from '../support/harness.ts';
+import { eventually, test } from '../support/harness.ts';
 import { DEVICES, PHONE } from '../support/page.ts';
-import { headingOf, intro, level1, listLink, pointAt, section } from '../support/reader.ts';
+import { headingOf, intro, level1, listLink, mapOf, pointAt, section } from '../support/reader.ts';
 import { AID, COPY } from '../support/words.ts';
 import { fill } from '../../src/domain/copy.ts';
 
@@ -55,9 +55,35 @@ describe.for(DEVICES)('with scripts switched off, on %s', ([, device]) => {
     for (const place of ['.layers', '.grip', '.compare-entry', '.tool'])
       expect(await page.locator(place).first().boundingBox(), place).toBeNull();
     if (device !== PHONE) return;
-    const names = await page.getByRole('navigation', { name: COPY.map.names }).boundingBox();
-    const first = await section(page, '巩义市').boundingBox();
+    const front = await open('', { ...device, ...NO_SCRIPT });
+    const names = await front.getByRole('navigation', { name: COPY.map.names }).boundingBox();
+    const first = await intro(front).boundingBox();
     expect((first?.y ?? 999) - ((names?.y ?? 0) + (names?.height ?? 0))).toBeLessThanOrEqual(32);
+  });
+
+  test('the switch leads to 伊州, which is marked and in sight, on a phone as wide as the window', async ({
+    open,
+  }) => {
+    const page = await open('', { ...device, ...NO_SCRIPT });
+    const link = (view: 'zhengzhou' | 'yizhou') =>
+      page.getByRole('link', { name: COPY.views[view], exact: true });
+    const ground = (view: 'zhengzhou' | 'yizhou') =>
+      link(view).evaluate((element) => getComputedStyle(element).backgroundColor);
+    const before = await ground('zhengzhou');
+    await link('yizhou').click();
+    await eventually(() => ground('yizhou')).toBe(before);
+    expect(await ground('zhengzhou')).not.toBe(before);
+    expect(await link('yizhou').isVisible()).toBe(true);
+    const map = await mapOf(page, 'yizhou').boundingBox();
+    const { width = NaN, height = NaN } = device.viewport ?? {};
+    expect(map?.y).toBeGreaterThan(0);
+    expect((map?.y ?? NaN) + (map?.height ?? NaN) / 2).toBeLessThanOrEqual(height);
+    const name = mapOf(page, 'yizhou').getByText('伊州区', { exact: true }).filter({ visible: true });
+    expect(await name.evaluateAll((all) => all.length)).toBe(1);
+    if (device !== PHONE) return;
+    expect(map?.width).toBeGreaterThan(width - 3);
+    await pointAt(page, '伊州区', 'yizhou');
+    await headingOf(page, '伊州区').waitFor();
   });
 
   test.for(['#aid', 'embed/#aid'])(

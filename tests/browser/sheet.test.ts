@@ -1,8 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { eventually, test } from '../support/harness.ts';
+import { readPageData } from '../support/page-data.ts';
 import { PHONE } from '../support/page.ts';
 import { headingOf, intro, level1, mapLink, mapOf, pointAt, section } from '../support/reader.ts';
+import { opacityOf } from '../support/surface.ts';
 import { COPY } from '../support/words.ts';
 
 const STILL = { ...PHONE, reducedMotion: 'reduce' } as const;
@@ -40,7 +42,6 @@ describe.for(UPRIGHT)('the sheet on %s', ([, viewport]) => {
 
   test('snaps to three heights by its bar, and the map shows above the middle one', async ({ open }) => {
     const page = await level1(await open('area/410181/', { ...STILL, viewport }));
-    await bar(page, 'half').click();
     await bar(page, 'full').waitFor();
     expect(Math.abs((await top(bar(page, 'full'))) - (await bottom(mapOf(page))))).toBeLessThan(4);
     expect(await top(mapOf(page))).toBeGreaterThanOrEqual(-1);
@@ -51,14 +52,69 @@ describe.for(UPRIGHT)('the sheet on %s', ([, viewport]) => {
     await bar(page, 'peek').click();
     await bar(page, 'half').waitFor();
     expect(await page.evaluate(() => scrollY)).toBe(0);
+    await bar(page, 'half').click();
+    await bar(page, 'full').waitFor();
   });
 });
 
-test('a link that opens an area shows its name below the map', async ({ open }) => {
-  const page = await level1(await open('?area=410181', STILL));
-  await bar(page, 'full').waitFor();
-  expect(await isInSight(headingOf(page, '巩义市'))).toBe(true);
-  expect(await top(headingOf(page, '巩义市'))).toBeGreaterThan(await bottom(mapOf(page)));
+test.for(['?area=410181', '?view=aid', '?compare=410102,410103'])(
+  'the bar shows its title while the heading of the same words is out of sight, and is always named (%s)',
+  async (address, { open }) => {
+    const page = await level1(await open(address, STILL));
+    const heading = page.locator('#panel').getByRole('heading', { level: 2 }).filter({ visible: true });
+    const title = (await heading.textContent())?.trim() ?? '';
+    const name = page.getByRole('button', { name: title });
+    const shown = (): Promise<number> => opacityOf(name.getByText(title, { exact: true }));
+    await page.evaluate(() => scrollTo(0, 0));
+    await bar(page, 'half').waitFor();
+    await eventually(shown).toBe(1);
+    await name.click();
+    await bar(page, 'full').waitFor();
+    await eventually(shown).toBe(0);
+    await page.evaluate(() => scrollBy(0, 900));
+    await eventually(shown).toBe(1);
+  },
+);
+
+test.for(['?area=410181', 'area/410181/'])(
+  'a link that opens an area shows its name below the map (%s)',
+  async (address, { open }) => {
+    const page = await level1(await open(address, STILL));
+    await bar(page, 'full').waitFor();
+    expect(await isInSight(headingOf(page, '巩义市'))).toBe(true);
+    expect(await top(headingOf(page, '巩义市'))).toBeGreaterThan(await bottom(mapOf(page)));
+  },
+);
+
+test.for(['410102,410103', '650502,650521', '410102,650502'])(
+  'a link that opens a comparison shows its heading below the map (%s)',
+  async (pair, { open }) => {
+    const page = await level1(await open(`?compare=${pair}`, STILL));
+    const heading = page.getByRole('heading', { level: 2, name: /与/ });
+    await heading.waitFor();
+    await bar(page, 'full').waitFor();
+    expect(await isInSight(heading)).toBe(true);
+    expect(await top(heading)).toBeGreaterThan(
+      await bottom(mapOf(page, pair.startsWith('65') ? 'yizhou' : 'zhengzhou')),
+    );
+  },
+);
+
+test('without script an area’s page has its name and headline in a phone’s first screen', async ({
+  open,
+}) => {
+  const { regions } = await readPageData();
+  for (const viewport of [
+    { width: 390, height: 844 },
+    { width: 360, height: 780 },
+  ]) {
+    const page = await open('area/410181/', { ...STILL, viewport, javaScriptEnabled: false });
+    const headline = regions.find(({ adcode }) => adcode === '410181')?.headline ?? '';
+    expect(await bottom(headingOf(page, '巩义市'))).toBeLessThan(viewport.height);
+    expect(await bottom(section(page, '巩义市').getByText(headline, { exact: true }))).toBeLessThan(
+      viewport.height,
+    );
+  }
 });
 
 test('a tap on the map brings the sheet half way up, with map and name in sight', async ({ open }) => {

@@ -2,9 +2,11 @@ import { describe, expect } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { fill } from '../../src/domain/copy.ts';
 import { eventually, test } from '../support/harness.ts';
-import { DESKTOP, DEVICES } from '../support/page.ts';
+import { openKiosk, wake } from '../support/kiosk.ts';
+import { DESKTOP, DEVICES, PHONE } from '../support/page.ts';
 import { level1, level2, mapOf } from '../support/reader.ts';
 import { canvasOf, opacityOf } from '../support/surface.ts';
+import { dragByFinger } from '../support/touch.ts';
 import { COPY } from '../support/words.ts';
 
 const OUTLINE = fill(COPY.trueSize.outline, { city: '郑州市' });
@@ -18,6 +20,35 @@ async function middleOf(page: Page): Promise<[number, number]> {
   const box = await outlineOf(page).boundingBox();
   if (!box) throw new Error('The outline is not in sight.');
   return [box.x + box.width / 2, box.y + box.height / 2];
+}
+
+/** Drags the outline as the device does, by its middle. */
+async function drag(page: Page, [dx, dy]: readonly [number, number]): Promise<void> {
+  const [x, y] = await middleOf(page);
+  if (await page.evaluate(() => navigator.maxTouchPoints > 0)) return dragByFinger(page, { x, y }, [dx, dy]);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + dx / 3, y + dy / 3, { steps: 4 });
+  await page.mouse.move(x + dx, y + dy, { steps: 4 });
+  await page.mouse.up();
+  await page.mouse.move(x, y);
+}
+
+/** Expects that the outline goes where it is dragged, across and up, and that nothing else does. */
+async function expectToFollow(page: Page): Promise<void> {
+  await outlineOf(page).waitFor();
+  for (const [dx, dy] of [
+    [60, -40],
+    [-20, -50],
+  ] as const) {
+    const scrolled = await page.evaluate(() => scrollY);
+    const [x, y] = await middleOf(page);
+    await drag(page, [dx, dy]);
+    const [toX, toY] = await middleOf(page);
+    expect(Math.abs(toX - x - dx)).toBeLessThan(3);
+    expect(Math.abs(toY - y - dy)).toBeLessThan(3);
+    expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+  }
 }
 
 describe.for(DEVICES)('郑州’s outline over 伊州, on %s', ([, device]) => {
@@ -39,20 +70,10 @@ describe.for(DEVICES)('郑州’s outline over 伊州, on %s', ([, device]) => {
     expect(await startButton(page).evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
-  test('follows the pointer that drags it', async ({ open }) => {
+  test('follows the mouse or the finger that drags it, all the way, and the page stays', async ({ open }) => {
     const page = await level1(await open('?view=yizhou', device));
     await startButton(page).click();
-    await outlineOf(page).waitFor();
-    const [x, y] = await middleOf(page);
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    await page.mouse.move(x + 20, y - 15, { steps: 4 });
-    await page.mouse.move(x + 60, y - 40, { steps: 4 });
-    await page.mouse.up();
-    await page.mouse.move(x, y);
-    const [toX, toY] = await middleOf(page);
-    expect(Math.abs(toX - x - 60)).toBeLessThan(3);
-    expect(Math.abs(toY - y + 40)).toBeLessThan(3);
+    await expectToFollow(page);
   });
 
   test('moves by arrow keys, and further with Shift', async ({ open }) => {
@@ -108,6 +129,29 @@ test('at level 2 the SVG is the picture meanwhile, and the map comes back after 
   await eventually(() => opacityOf(mapOf(page, 'yizhou'))).toBe(0);
   // Home again: there is nothing to go back to.
   expect(await page.getByRole('button', { name: COPY.map.home, exact: true }).isVisible()).toBe(false);
+});
+
+test('a finger drags it over the zoomable map, too', async ({ open }) => {
+  const page = await level2(await open('?view=yizhou', { ...PHONE, webgl: true }));
+  await startButton(page).click();
+  await expectToFollow(page);
+});
+
+test('beside it a finger scrolls the page', async ({ open }) => {
+  const page = await level1(await open('?view=yizhou', PHONE));
+  await startButton(page).click();
+  await outlineOf(page).waitFor();
+  const map = await mapOf(page, 'yizhou').boundingBox();
+  if (!map) throw new Error('The map is not in sight.');
+  await dragByFinger(page, { x: map.x + 20, y: map.y + map.height - 70 }, [0, -90]);
+  await eventually(() => page.evaluate(() => scrollY)).toBeGreaterThan(40);
+});
+
+test('a finger drags it in the hall, at the size everything has there', async ({ open }) => {
+  const page = await wake(await openKiosk(open));
+  await page.getByRole('link', { name: COPY.views.yizhou, exact: true }).click();
+  await startButton(page).click();
+  await expectToFollow(page);
 });
 
 test('an outline that cannot be had is one sentence, and the page goes on', async ({ open }) => {
