@@ -60,7 +60,7 @@ describe('a site over official boundaries', () => {
     const said = await failure();
     expect(said).toMatch(/stops on 1 problem/);
     expect(said).toMatch(
-      /public\/config\.json: imprint\.basemapSource is "DataV\.GeoAtlas（高德）", but public\/geo was made from 天地图/,
+      /public\/config\.json:\d+: imprint\.basemapSource is "DataV\.GeoAtlas（高德）", but public\/geo was made from 天地图/,
     );
   });
 
