@@ -39,14 +39,14 @@ describe('level 0’s own style', () => {
   });
 
   test('lights the areas with a topic in their own tone, and takes the others back, as level 1 does', () => {
-    const ofTopic = (topic: Topic) => rules.filter((rule) => rule.includes(`#topic-${topic}:target)`));
-    expect(ofTopic('industry').find((rule) => rule.includes('--focus-lit'))).toContain(
-      '[data-adcode="410181"]',
+    const lit = (topic: Topic) => rules.find((rule) => rule.includes(`#topic-${topic}:target)~`));
+    expect(lit('industry')).toMatch(
+      /~\.story :is\(\[data-adcode="410181"\]\) path[^]*\{fill:var\(--focus-lit\);fill-opacity:1$/,
     );
-    expect(ofTopic('aid').find((rule) => rule.includes('--aid-lit'))).toContain('[data-adcode="650502"]');
-    expect(ofTopic('aid').find((rule) => rule.includes('fill-opacity'))).toContain(
-      ':is([data-adcode="410181"],[data-adcode="410184"])',
+    expect(lit('aid')).toMatch(
+      /~\.story :is\(\[data-adcode="650502"\]\) path[^]*\{fill:var\(--aid-lit\);fill-opacity:1$/,
     );
+    expect(css).toContain('.topics:has(>.topics__list>:target)~.story [data-adcode] path{fill-opacity:.55}');
   });
 
   test('ends where level 1 begins: every rule waits for a page without data-level', () => {

@@ -20,8 +20,8 @@ const INSIDE_AREA = ['>.facts>:target', '>.facts__heading:target'];
  */
 export function level0Looks(regions: readonly Region[]): string {
   return [
-    ...regions.map(selectionRules),
-    ...TOPICS.map((topic) => topicRules(topic, regions)),
+    selectionRules(regions),
+    topicRules(regions),
     switchRules('yizhou', '>.stage>.frames>#frame-yizhou'),
     switchRules('aid', '>.story__panel>.panel>#aid'),
     YIZHOU_RULES,
@@ -64,39 +64,53 @@ export function insideRules(): string {
   );
 }
 
-function selectionRules(region: Region): string {
-  const id = sectionId(region.adcode);
-  const chosen = `${LEVEL0} .story:has(>.story__panel>.panel>#${id}:target)`;
-  const surface = `var(${SURFACE[toneOf(region)]})`;
-  return (
-    `${chosen} [data-adcode="${region.adcode}"] path{fill:${surface}}` +
-    `${chosen} .area-label--inside[href="#${id}"] text{fill:var(--on-strong);stroke:${surface}}` +
-    `${chosen} .names__link[href="#${id}"]{background:var(--ink);color:var(--paper)}`
-  );
+/** Rules that many selectors share; none for no selector. */
+const rule = (selectors: readonly string[], look: string): string =>
+  selectors.length === 0 ? '' : `${selectors.join(',')}{${look}}`;
+
+/** The area a link has led to, in the list and, in its own tone, on the map. */
+function selectionRules(regions: readonly Region[]): string {
+  const chosen = ({ adcode }: Region): string =>
+    `${LEVEL0} .story:has(>.story__panel>.panel>#${sectionId(adcode)}:target)`;
+  const link = (region: Region): string => `[href="#${sectionId(region.adcode)}"]`;
+  const inTone = TONES.map((tone) => {
+    const own = regions.filter((region) => toneOf(region) === tone);
+    const surface = `var(${SURFACE[tone]})`;
+    return (
+      rule(
+        own.map((region) => `${chosen(region)} [data-adcode="${region.adcode}"] path`),
+        `fill:${surface}`,
+      ) +
+      rule(
+        own.map((region) => `${chosen(region)} .area-label--inside${link(region)} text`),
+        `fill:var(--on-strong);stroke:${surface}`,
+      )
+    );
+  });
+  const listed = regions.map((region) => `${chosen(region)} .names__link${link(region)}`);
+  return inTone.join('') + rule(listed, 'background:var(--ink);color:var(--paper)');
 }
 
-function topicRules(topic: (typeof TOPICS)[number], regions: readonly Region[]): string {
-  const target = `${topicFragment(topic)}:target`;
+/** The topic a link has led to: its chip, and the areas that have it, while the others step back. */
+function topicRules(regions: readonly Region[]): string {
+  const any = `${LEVEL0} .topics__list>:target`;
+  const mapAt = (target: string): string => `${LEVEL0} .topics:has(>.topics__list>${target}:target)~.story`;
   const shapes = regions.filter(({ role }) => role !== 'city');
-  const has = (region: Region): boolean => region.facts.some((fact) => fact.topic === topic);
-  const paint = (areas: readonly Region[], look: string): string =>
-    areas.length === 0
-      ? ''
-      : `${LEVEL0} .topics:has(>.topics__list>${target})~.story :is(${areas
-          .map(({ adcode }) => `[data-adcode="${adcode}"]`)
-          .join(',')}) path{${look}}`;
+  const lit = TONES.map((tone) =>
+    rule(
+      TOPICS.flatMap((topic) => {
+        const areas = shapes
+          .filter((region) => toneOf(region) === tone && region.facts.some((fact) => fact.topic === topic))
+          .map(({ adcode }) => `[data-adcode="${adcode}"]`);
+        return areas.length > 0 ? [`${mapAt(topicFragment(topic))} :is(${areas.join(',')}) path`] : [];
+      }),
+      `fill:var(--${tone}-lit);fill-opacity:1`,
+    ),
+  );
   return (
-    `${LEVEL0} ${target}>.chip{border-color:var(--focus);color:var(--focus-text)}` +
-    `${LEVEL0} ${target}~.topics__clear{visibility:visible}` +
-    TONES.map((tone) =>
-      paint(
-        shapes.filter((region) => has(region) && toneOf(region) === tone),
-        `fill:var(--${tone}-lit)`,
-      ),
-    ).join('') +
-    paint(
-      shapes.filter((region) => !has(region)),
-      'fill-opacity:.55',
-    )
+    `${any}>.chip{border-color:var(--focus);color:var(--focus-text)}` +
+    `${any}~.topics__clear{visibility:visible}` +
+    `${mapAt('')} [data-adcode] path{fill-opacity:.55}` +
+    lit.join('')
   );
 }
