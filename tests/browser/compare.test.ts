@@ -16,7 +16,7 @@ import {
   mapOf,
   section,
 } from '../support/reader.ts';
-import { COPY, MAP_NAMES } from '../support/words.ts';
+import { COPY, type MAP_NAMES } from '../support/words.ts';
 
 /** The comparison of two areas, by its accessible name. */
 const comparison = (page: Page, first: string, second: string): Locator =>
