@@ -1,8 +1,9 @@
 import { booleanPointInPolygon, distance } from '@turf/turf';
 import { describe, expect, test } from 'vitest';
+import { FRAME_IDS } from '../domain/frame.ts';
 import type { Point } from '../map/projection.ts';
 import type { Box } from '../map/svg/boxes.ts';
-import { drawnFrames, PLACES, type Drawn } from './drawn-frames.ts';
+import { drawnFrames, PLACES, regions, type Drawn } from './drawn-frames.ts';
 
 /** How far from its position a range's name may stand, km. */
 const NEAR_KM = 37;
@@ -42,6 +43,25 @@ describe.each(drawnFrames('yizhou'))('the name of a range in %s', (_, drawn) => 
   test('lies on the land of its city with all of its letters', () => {
     for (const { box, name } of ranges) expect(landUnder(box, drawn), name).not.toContain('');
   });
+});
+
+describe.each(FRAME_IDS.flatMap((id) => drawnFrames(id)))('the name of a place in %s', (_, drawn) => {
+  test('runs over no reported area, whose colour changes under it', () => {
+    for (const { box, name } of drawn.places) {
+      const under = landUnder(box, drawn);
+      const reported = regions.filter(({ role, adcode }) => role === 'focus' && under.has(adcode));
+      expect(reported.map((region) => `${name} on ${region.name}`)).toEqual([]);
+    }
+  });
+});
+
+test('黄河 is named in every language at more than one range of widths', () => {
+  for (const name of ['黄河', 'Yellow River']) {
+    const named = drawnFrames('zhengzhou').filter(([, { places }]) =>
+      places.some((place) => place.name === name),
+    );
+    expect(named.length, name).toBeGreaterThan(1);
+  }
 });
 
 test('天山 is named at every range of widths in Chinese, and at the widest in English', () => {

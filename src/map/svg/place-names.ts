@@ -94,12 +94,6 @@ function isFree(box: Box, taken: readonly Box[], gap: number): boolean {
   return onSheet && taken.every((other) => !boxesOverlap(box, other, gap));
 }
 
-/** Whether a corner or the middle of a box lies on a shape. */
-const touches = ({ left, top, right, bottom }: Box, shape: Polygon | MultiPolygon): boolean =>
-  [
-    [left, top],
-    [right, top],
-    [left, bottom],
-    [right, bottom],
-    [(left + right) / 2, (top + bottom) / 2],
-  ].some((corner) => booleanPointInPolygon(corner, shape));
+/** Whether any part of a box lies on a shape. */
+const touches = (box: Box, shape: Polygon | MultiPolygon): boolean =>
+  pointsOn(box, APART).some((point) => booleanPointInPolygon(point, shape));
