@@ -3,9 +3,13 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { parsePlaces } from './place.ts';
 
-const file = (properties: object, geometry: object = { type: 'Point', coordinates: [94.3, 43.1] }) => ({
+const file = (
+  properties: object,
+  geometry: object = { type: 'Point', coordinates: [94.3, 43.1] },
+  bbox: number[] | undefined = [93, 42, 95, 44],
+) => ({
   type: 'FeatureCollection',
-  features: [{ type: 'Feature', properties, geometry }],
+  features: [{ type: 'Feature', bbox, properties, geometry }],
 });
 const RANGE = { name: '天山', nameEn: 'Tian Shan', kind: 'range' };
 
@@ -19,6 +23,7 @@ describe('the named places', () => {
     ['no name', file({ ...RANGE, name: null })],
     ['a line', file(RANGE, { type: 'LineString', coordinates: [[94.3, 43.1]] })],
     ['half a position', file(RANGE, { type: 'Point', coordinates: [94.3] })],
+    ['half an extent', file(RANGE, undefined, [93, 42])],
     ['nothing at all', null],
   ])('are refused with %s', (_, input) => {
     expect(() => parsePlaces(input)).toThrow(v.ValiError);

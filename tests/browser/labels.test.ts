@@ -7,6 +7,8 @@ import { level1, mapLink, mapOf } from '../support/reader.ts';
 import { COPY, COPY_EN } from '../support/words.ts';
 
 const WIDTHS = [320, 390, 600, 760, 1000, 1440];
+/** Those of windows and of articles' columns, in which each of the pair's ranges of names ends somewhere else. */
+const PAIR_WIDTHS = [320, 330, 390, 510, 600, 660, 760, 930, 1000, 1200, 1440];
 const FRAMES = [
   ['郑州', '', 'zhengzhou', 12],
   ['哈密', '?view=yizhou', 'yizhou', 3],
@@ -82,16 +84,22 @@ test('in the aid view each name stands once, in windows of every width, at level
 test.for([
   ['?view=aid', COPY, '哈密市', '郑州市'],
   ['en/?view=aid', COPY_EN, 'Hami', 'Zhengzhou'],
+  ['embed/?view=aid', COPY, '哈密市', '郑州市'],
+  ['en/embed/?view=aid', COPY_EN, 'Hami', 'Zhengzhou'],
 ] as const)(
-  'the arc of the aid view (%s) meets no name, and ends in the areas that it joins',
+  'the arc of the aid view (%s) and its words meet no name, and it ends in the areas that it joins',
   async ([address, copy, ...cities], { open }) => {
     const page = await level1(await open(address));
     const maps = cities.map((name) => page.getByRole('group', { name: fill(copy.map.label, { name }) }));
-    for (const width of WIDTHS) {
+    const words = page.locator('.link__words');
+    for (const width of PAIR_WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
       const names = (await Promise.all(maps.map(namesOn))).flat();
       expect(names.length).toBeGreaterThan(4);
       expect(await namesMetBy(page.locator('.link__arc'), names), `${width} px`).toEqual([]);
+      const said = { text: copy.aid.distance, px: 0, ...(await sheetOf(words)) };
+      const covered = names.flatMap((name) => collisions([said, name]));
+      expect(covered, `${width} px`).toEqual([]);
       const joined = await page.locator('.link__arc').evaluate((drawn) => {
         const path = drawn as SVGPathElement;
         const matrix = path.getScreenCTM() ?? new DOMMatrix();

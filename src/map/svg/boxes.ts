@@ -40,6 +40,17 @@ export function segmentCrossesBox([x1, y1, x2, y2]: Segment, box: Box): boolean 
   return enter <= leave;
 }
 
+/** Points spread evenly over a box, its edges included, at most `apart` units from one another. */
+export function pointsOn({ left, top, right, bottom }: Box, apart: number): Point[] {
+  return spread(top, bottom, apart).flatMap((y) => spread(left, right, apart).map((x): Point => [x, y]));
+}
+
+/** Evenly spread values from one end to the other, both included. */
+function spread(from: number, to: number, apart: number): number[] {
+  const steps = Math.max(1, Math.ceil((to - from) / apart));
+  return Array.from({ length: steps + 1 }, (_, step) => from + ((to - from) * step) / steps);
+}
+
 /** The point of a box that is nearest to a given point. */
 export function nearestOnBox([x, y]: Point, box: Box): Point {
   return [Math.min(Math.max(x, box.left), box.right), Math.min(Math.max(y, box.top), box.bottom)];

@@ -50,6 +50,7 @@ export function drawFrame(id: FrameId, regions: readonly MappedRegion[], around:
   if (!bounds) throw new Error(`Frame ${id} needs region ${city}, which is not in the join.`);
   const projection = fitProjection(bounds, FRAME_SIZE, FRAME_MARGIN);
   const areas = regions.filter((region) => region.role !== 'city' && frameIdOf(region) === id);
+  const onSheetOf = (area: MappedRegion) => toSheet(area.geometry, projection);
   const labels = LABEL_SIZES.flatMap((size) => labelsAt(size, areas, projection));
   const rivers = around.rivers.features.filter((river) => onSheet(river, projection));
   const places = around.places.features.filter(({ geometry: { coordinates } }) =>
@@ -60,7 +61,10 @@ export function drawFrame(id: FrameId, regions: readonly MappedRegion[], around:
     { type: 'FeatureCollection', features: places },
     labels,
     projection,
-    areas.filter((area) => area.role === 'focus').map((area) => toSheet(area.geometry, projection)),
+    {
+      land: areas.map(onSheetOf),
+      reported: areas.filter((area) => area.role === 'focus').map(onSheetOf),
+    },
   );
   return {
     frame: {

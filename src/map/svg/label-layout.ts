@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { FRAME_SIZE, type Label, type LabelSize, labelUnits, LABEL_LINE_EM } from '../../domain/frame.ts';
 import type { Point } from '../projection.ts';
-import { boxAround, boxesOverlap, nearestOnBox, segmentCrossesBox, type Box } from './boxes.ts';
+import { boxAround, boxesOverlap, nearestOnBox, pointsOn, segmentCrossesBox, type Box } from './boxes.ts';
 import { PAPER, rasterise, type Raster } from './raster.ts';
 import { textWidth } from './text-width.ts';
 
@@ -175,22 +175,14 @@ function leaderTo(anchor: Point, box: Box, gap: number): Label['leader'] {
   ];
 }
 
-/** Evenly spread values from one edge to the other, both included, at most two cells apart. */
-function samples(from: number, to: number): number[] {
-  const steps = Math.max(1, Math.ceil((to - from) / (CELL * 2)));
-  return Array.from({ length: steps + 1 }, (_, step) => from + ((to - from) * step) / steps);
-}
-
 /** Shares of a box that lie on its own area, on others, on paper; `borders` is 1 if it spans several. */
 function coverage(box: Box, owner: number, raster: Raster) {
   const found = new Map<number, number>();
   let total = 0;
-  for (const y of samples(box.top, box.bottom)) {
-    for (const x of samples(box.left, box.right)) {
-      const at = raster.at([x, y]);
-      found.set(at, (found.get(at) ?? 0) + 1);
-      total++;
-    }
+  for (const point of pointsOn(box, CELL * 2)) {
+    const at = raster.at(point);
+    found.set(at, (found.get(at) ?? 0) + 1);
+    total++;
   }
   const own = (found.get(owner) ?? 0) / total;
   const paper = (found.get(PAPER) ?? 0) / total;

@@ -7,85 +7,83 @@ import {
   LABEL_UNITS,
   type Frame,
   type Label,
+  type LabelSize,
   labelUnits,
 } from '../../domain/frame.ts';
 import type { Places } from '../../domain/place.ts';
 import type { Rivers } from '../../domain/river.ts';
 import type { Point, Projection } from '../projection.ts';
-import { boxAround, boxesOverlap, type Box } from './boxes.ts';
+import { boxAround, boxesOverlap, pointsOn, type Box } from './boxes.ts';
 import { labelExtent } from './label-layout.ts';
+import { besideRiver, withinRange, type PlaceSpot } from './place-spots.ts';
 
 type PlaceName = Frame['places'][number];
+
+/** The ground that names of places are written on, drawing units. */
+export interface Ground {
+  /** All areas of the frame: a range's name leaves them with no letter. */
+  readonly land: readonly (Polygon | MultiPolygon)[];
+  /** Those whose colour changes: no name of a place stands on them. */
+  readonly reported: readonly (Polygon | MultiPolygon)[];
+}
 
 /** Letter-spacing of place names, em: `styles/map.css` sets the same. */
 const SPACING = 0.3;
 /** Place names are smaller than those of areas; the main river's is not. */
 const MINOR = 0.8;
+/** How closely a name's box is tried against the ground, drawing units. */
+const APART = 6;
 
 /**
- * Names of rivers and ranges, placed after the areas' names and never over one, nor on a shape of `avoid`, whose
- * colour changes. The small frame has none, and minor
- * names wait for the widest range. A name that finds no room is left out.
+ * Names of rivers and ranges, placed after the areas' names and never over one. Each stands on what it names: a river's
+ * beside its line, a range's within its extent and on the land, there smaller where it has to be. The small frame has none, and
+ * minor names wait for the widest range. A name that finds no room is left out: better none than a wrong one.
  */
 export function placeNames(
   rivers: Rivers,
   places: Places,
   labels: readonly Label[],
   projection: Projection,
-  avoid: readonly (Polygon | MultiPolygon)[],
+  { land, reported }: Ground,
 ): PlaceName[] {
-  return LABEL_SIZES.filter((size) => !INSET_SIZES.includes(size)).flatMap((size) => {
+  const onLand = (box: Box): boolean =>
+    pointsOn(box, APART).every((point) => land.some((shape) => booleanPointInPolygon(point, shape)));
+
+  const namesAt = (size: LabelSize): PlaceName[] => {
     const taken = labels.filter((label) => label.size === size).map(labelBox);
-    const put = (name: string, kind: PlaceName['kind'], scale: number, spots: Point[]): PlaceName[] => {
+    const put = (
+      { name, kind }: Pick<PlaceName, 'name' | 'kind'>,
+      scale: number,
+      spots: readonly PlaceSpot[],
+    ): PlaceName[] => {
       const units = Math.round(LABEL_UNITS[size] * scale);
-      const [wide, height] = labelExtent([name], units, SPACING);
-      const spot = spots.find((at) => {
-        const box = boxAround(at, wide, height);
-        return isFree(box, taken, units / 3) && !avoid.some((shape) => touches(box, shape));
+      const extent = labelExtent([name], units, SPACING);
+      const spot = spots.find(({ at, left, right }) => {
+        const box = boxAround(at, ...extent);
+        if (box.left < left || box.right > right || !isFree(box, taken, units / 3)) return false;
+        return !reported.some((shape) => touches(box, shape)) && (kind === 'river' || onLand(box));
       });
       if (!spot) return [];
-      taken.push(boxAround(spot, wide, height));
-      return [{ name, kind, size, x: Math.round(spot[0]), y: Math.round(spot[1]), units }];
+      const [x, y] = spot.at.map(Math.round) as Point;
+      taken.push(boxAround(spot.at, ...extent));
+      return [{ name, kind, size, x, y, units }];
     };
-    return [
-      ...places.features.flatMap(({ geometry, properties }) =>
-        put(
-          properties.name,
-          'range',
-          1,
-          around(projection.project(lonLat(geometry.coordinates)), LABEL_UNITS[size]),
-        ),
-      ),
-      ...rivers.features
-        .filter(({ properties }) => properties.level === 1 || size === 'l')
-        .flatMap(({ geometry, properties: { name, level } }) => {
-          const units = LABEL_UNITS[size];
-          const course = geometry.coordinates.map((position) => projection.project(lonLat(position)));
-          return name ? put(name, 'river', level === 1 ? 1 : MINOR, beside(course, units)) : [];
-        }),
-    ];
-  });
+    const ofRange = (range: Places['features'][number]): PlaceName[] => {
+      const { name, kind } = range.properties;
+      const spots = withinRange(range, projection, LABEL_UNITS[size]);
+      const placed = put({ name, kind }, 1, spots);
+      return placed.length > 0 ? placed : put({ name, kind }, MINOR, spots);
+    };
+    const ofRiver = (river: Rivers['features'][number]): PlaceName[] => {
+      const { name, level } = river.properties;
+      if (!name || (level !== 1 && size !== 'l')) return [];
+      const spots = besideRiver(river, projection, LABEL_UNITS[size]);
+      return put({ name, kind: 'river' }, level === 1 ? 1 : MINOR, spots);
+    };
+    return [...places.features.flatMap(ofRange), ...rivers.features.flatMap(ofRiver)];
+  };
+  return LABEL_SIZES.filter((size) => !INSET_SIZES.includes(size)).flatMap(namesAt);
 }
-
-const lonLat = ([lon = 0, lat = 0]: readonly number[]): Point => [lon, lat];
-
-/** Spots above and below each bend of a river that is well on the sheet. */
-const beside = (course: readonly Point[], units: number): Point[] =>
-  course
-    .filter(([x, y]) => x > 0 && y > 0 && x < FRAME_SIZE.width && y < FRAME_SIZE.height)
-    .flatMap(([x, y]): Point[] => [
-      [x, y - units],
-      [x, y + units],
-    ]);
-
-/** A point and spots around it, nearest first. */
-const around = ([x, y]: Point, units: number): Point[] =>
-  [0, 1, 2, 3].flatMap((ring): Point[] => [
-    [x, y - ring * units],
-    [x, y + ring * units],
-    [x - ring * units * 2, y],
-    [x + ring * units * 2, y],
-  ]);
 
 const labelBox = (label: Label): Box =>
   boxAround([label.x, label.y], ...labelExtent(label.lines, labelUnits(label.size, label.focus)));
@@ -96,12 +94,6 @@ function isFree(box: Box, taken: readonly Box[], gap: number): boolean {
   return onSheet && taken.every((other) => !boxesOverlap(box, other, gap));
 }
 
-/** Whether a corner or the middle of a box lies on a shape. */
-const touches = ({ left, top, right, bottom }: Box, shape: Polygon | MultiPolygon): boolean =>
-  [
-    [left, top],
-    [right, top],
-    [left, bottom],
-    [right, bottom],
-    [(left + right) / 2, (top + bottom) / 2],
-  ].some((corner) => booleanPointInPolygon(corner, shape));
+/** Whether any part of a box lies on a shape. */
+const touches = (box: Box, shape: Polygon | MultiPolygon): boolean =>
+  pointsOn(box, APART).some((point) => booleanPointInPolygon(point, shape));

@@ -35,6 +35,8 @@ describe('circles on the sheet', () => {
     const { at, from } = placed ?? { at: [0, 0] as Point, from: null };
     expect(from && raster.at(from)).toBe(0);
     expect(from && segmentCrossesBox([...from, ...at], name)).toBe(false);
+    // Half a radius of the leader is seen, or it would be none.
+    expect(Math.hypot(at[0] - (from?.[0] ?? 0), at[1] - (from?.[1] ?? 0))).toBeGreaterThanOrEqual(90);
   });
 
   test('touch neither one another nor what was there before', () => {

@@ -12,6 +12,8 @@ export interface PlacedSymbol {
 
 /** Cost of a leader, in drawing units of distance for each of its own. */
 const PER_LEADER_UNIT = 1.5;
+/** A leader shorter than this share of the radius is not seen as one. */
+const LEADER_LEAST = 0.5;
 
 type Priced = PlacedSymbol & { readonly cost: number };
 
@@ -22,8 +24,8 @@ interface Candidate extends SymbolRequest {
 }
 
 /**
- * Places circles after everything else: on their own area where there is room beside its name, else near it with a
- * leader, preferring bare paper. No circle and no leader touches what is taken or another circle; throws if that cannot
+ * Places circles after everything else: on their own area where there is room beside its name, else clearly beside it
+ * with a leader that is seen, preferring bare paper. No circle and no leader touches what is taken or another circle; throws if that cannot
  * be had. Which circle comes first decides who gets the room, so a few orders are tried and the cheapest kept.
  */
 export function layoutSymbols(
@@ -32,12 +34,11 @@ export function layoutSymbols(
   taken: Taken,
 ): PlacedSymbol[] {
   if (requests.length === 0) return [];
-  const counted = new Set(requests.map(({ owner }) => owner));
   const candidates = requests.map((request): Candidate => {
     const wide = freeLand(request.owner, raster, taken.boxes, GAP);
     return {
       ...request,
-      spots: spotsFor(request, counted, raster, taken),
+      spots: spotsFor(request, requests, raster, taken),
       starts: wide.length > 0 ? wide : freeLand(request.owner, raster, taken.boxes, 0),
     };
   });
@@ -75,7 +76,7 @@ function inOrder(order: readonly Candidate[], taken: Taken): [Priced[]] | null {
 
 /** The cheapest place that is clear of the circles and leaders placed before. */
 function cheapest(
-  { adcode, spots, starts }: Candidate,
+  { adcode, radius, spots, starts }: Candidate,
   taken: readonly Box[],
   { boxes, lines }: Taken,
 ): Priced | undefined {
@@ -87,6 +88,7 @@ function cheapest(
     const from = inside ? null : nearest(starts, at);
     if (from === undefined) continue;
     const away = from ? Math.hypot(at[0] - from[0], at[1] - from[1]) : 0;
+    if (from && away < radius * (1 + LEADER_LEAST)) continue;
     const cost = base + away * PER_LEADER_UNIT;
     if (best && cost >= best.cost) continue;
     if (from && [...taken, ...boxes].some((other) => segmentCrossesBox([...from, ...at], other))) continue;

@@ -25,10 +25,16 @@ const FINE = 8;
 /** Air around a circle. */
 export const GAP = 8;
 const EDGE = 12;
-/** A circle this much on its own land needs no leader. */
-const INSIDE = 0.6;
-/** What a place costs besides its leader, in drawing units of distance. */
-const COST = { outside: 150, ownHalf: 100, otherLand: 60, countedLand: 500 };
+/** A circle this much on its own land says whose it is; with a little more than is asked for, as it is counted coarsely. */
+const INSIDE = 0.63;
+/** A circle with a leader stands off its own land but for this much: half on it, it would say neither. */
+const OUTSIDE = 0.08;
+/** Points that a circle is tried at. */
+const POINTS = 60;
+/** The turn from one of them to the next, radians. */
+const GOLDEN = Math.PI * (3 - Math.sqrt(5));
+/** What a place costs besides its leader, in drawing units of distance: nearer to another circle's name it is misread. */
+const COST = { outside: 150, otherLand: 60, countedLand: 500, otherName: 150 };
 
 /** A place that is free for one circle, and its cost without a leader. */
 export interface Spot {
@@ -38,13 +44,18 @@ export interface Spot {
   readonly cost: number;
 }
 
-/** Every place where a circle touches nothing of what is taken, the cheapest first. */
+/**
+ * Every place where a circle touches nothing of what is taken and lies mostly on its own area or clearly beside it, the
+ * cheapest first.
+ */
 export function spotsFor(
   { owner, anchor, radius }: SymbolRequest,
-  counted: ReadonlySet<number>,
+  all: readonly SymbolRequest[],
   raster: Raster,
   taken: Taken,
 ): Spot[] {
+  const counted = new Set(all.map((request) => request.owner));
+  const rivals = all.filter((request) => request.owner !== owner).map((request) => request.anchor);
   const spots: Spot[] = [];
   for (let y = EDGE + radius; y <= FRAME_SIZE.height - EDGE - radius; y += STEP) {
     for (let x = EDGE + radius; x <= FRAME_SIZE.width - EDGE - radius; x += STEP) {
@@ -52,17 +63,20 @@ export function spotsFor(
       const box = boxAround(at, radius * 2, radius * 2);
       if (taken.boxes.some((other) => boxesOverlap(box, other, GAP))) continue;
       if (taken.lines.some((line) => segmentCrossesBox(line, box))) continue;
-      const { own, others, rivals } = coverage(at, radius, owner, counted, raster);
-      const inside = own >= INSIDE;
-      const land = others * COST.otherLand + rivals * COST.countedLand;
-      const cost = inside
-        ? Math.hypot(at[0] - anchor[0], at[1] - anchor[1]) / 2
-        : COST.outside + own * COST.ownHalf;
+      const cover = coverage(at, radius, owner, counted, raster);
+      const inside = cover.own >= INSIDE;
+      if (!inside && cover.own > OUTSIDE) continue;
+      const toName = away(at, anchor);
+      const misread = !inside && rivals.some((other) => away(at, other) < toName) ? COST.otherName : 0;
+      const land = cover.others * COST.otherLand + cover.rivals * COST.countedLand;
+      const cost = inside ? toName / 2 : COST.outside + misread;
       spots.push({ at, box, inside, cost: cost + land });
     }
   }
   return spots.sort((a, b) => a.cost - b.cost);
 }
+
+const away = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
 /** Points of an area, `room` units from its edge, that no box covers. */
 export function freeLand(owner: number, raster: Raster, boxes: readonly Box[], room: number): Point[] {
@@ -85,17 +99,14 @@ function coverage(
   counted: ReadonlySet<number>,
   raster: Raster,
 ) {
-  let [total, own, others, rivals] = [0, 0, 0, 0];
-  for (const share of [0, 0.5, 1]) {
-    const spokes = share === 0 ? 1 : 12;
-    for (let spoke = 0; spoke < spokes; spoke++) {
-      const angle = (spoke / spokes) * 2 * Math.PI;
-      const found = raster.at([x + Math.cos(angle) * radius * share, y + Math.sin(angle) * radius * share]);
-      total++;
-      if (found === owner) own++;
-      else if (found >= 0) others++;
-      if (found !== owner && counted.has(found)) rivals++;
-    }
+  let [own, others, rivals] = [0, 0, 0];
+  for (let index = 0; index < POINTS; index++) {
+    // On a spiral, each point for the same share of the surface.
+    const out = radius * Math.sqrt((index + 0.5) / POINTS);
+    const found = raster.at([x + Math.cos(index * GOLDEN) * out, y + Math.sin(index * GOLDEN) * out]);
+    if (found === owner) own++;
+    else if (found >= 0) others++;
+    if (found !== owner && counted.has(found)) rivals++;
   }
-  return { own: own / total, others: others / total, rivals: rivals / total };
+  return { own: own / POINTS, others: others / POINTS, rivals: rivals / POINTS };
 }

@@ -1,0 +1,72 @@
+import { fileURLToPath } from 'node:url';
+import type { Boundary } from '../domain/boundary.ts';
+import {
+  FRAME_MARGIN,
+  FRAME_SIZE,
+  frameIdOf,
+  INSET_SIZES,
+  LABEL_SIZES,
+  labelUnits,
+  type Frame,
+  type FrameId,
+  type LabelSize,
+} from '../domain/frame.ts';
+import { fitProjection, type Projection } from '../map/projection.ts';
+import { boxAround, type Box } from '../map/svg/boxes.ts';
+import { labelExtent } from '../map/svg/label-layout.ts';
+import { loadStory } from './inputs.ts';
+import { readGeo } from './read-geo.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const [story, geo] = await Promise.all([loadStory(ROOT), readGeo(ROOT)]);
+
+/** For tests: what one frame of the product has at one range of widths, in one language, drawing units. */
+export interface Drawn {
+  readonly lang: string;
+  readonly size: LabelSize;
+  readonly frame: Frame;
+  readonly projection: Projection;
+  /** The areas of the frame as they are drawn, in degrees. */
+  readonly areas: readonly Boundary[];
+  readonly labels: readonly (Frame['labels'][number] & { readonly box: Box })[];
+  readonly places: readonly (Frame['places'][number] & { readonly box: Box })[];
+  readonly symbols: Frame['symbols'];
+}
+
+export const { regions } = story;
+export const { places: PLACES } = geo;
+
+/** Every layout of a frame that has more than the reported areas' names, with its title. */
+export const drawnFrames = (id: FrameId): [title: string, drawn: Drawn][] =>
+  story.pages.flatMap(({ lang, frames }) =>
+    frames
+      .filter((frame) => frame.id === id)
+      .flatMap((frame) =>
+        LABEL_SIZES.filter((size) => !INSET_SIZES.includes(size)).map((size): [string, Drawn] => [
+          `${lang} ${size}`,
+          {
+            lang,
+            size,
+            frame,
+            projection: fitProjection(frame.bounds, FRAME_SIZE, FRAME_MARGIN),
+            areas: geo.overview.filter((area) => area.parent !== null && frameIdOf(area) === id),
+            labels: frame.labels
+              .filter((label) => label.size === size)
+              .map((label) => ({
+                ...label,
+                box: boxAround(
+                  [label.x, label.y],
+                  ...labelExtent(label.lines, labelUnits(size, label.focus)),
+                ),
+              })),
+            places: frame.places
+              .filter((place) => place.size === size)
+              .map((place) => ({
+                ...place,
+                box: boxAround([place.x, place.y], ...labelExtent([place.name], place.units, 0.3)),
+              })),
+            symbols: frame.symbols.filter((symbol) => symbol.size === size),
+          },
+        ]),
+      ),
+  );
