@@ -26,6 +26,8 @@ class ZhenghaMap extends HTMLElement {
   readonly #eid = `zh-${Math.random().toString(36).slice(2, 8)}`;
   #frame: HTMLIFrameElement | null = null;
   #isReady = false;
+  /** Attributes that were set while the frame was loading. */
+  readonly #waiting = new Set<string>();
   #life = new AbortController();
 
   connectedCallback(): void {
@@ -55,11 +57,16 @@ class ZhenghaMap extends HTMLElement {
     this.#frame?.remove();
     this.#frame = null;
     this.#isReady = false;
+    this.#waiting.clear();
     this.#show(false);
   }
 
-  attributeChangedCallback(name: string, before: string | null, value: string | null): void {
-    if (before !== value && this.#isReady) this.#follow(name);
+  /** Whoever sets an attribute asks for something, also for what it says already: readers have opened other areas since. */
+  attributeChangedCallback(name: string): void {
+    if (this.#isReady) return this.#follow(name);
+    // In the order they were last set in: a view closes an area.
+    this.#waiting.delete(name);
+    if (this.#frame) this.#waiting.add(name);
   }
 
   #mountOn(event: MouseEvent): void {
@@ -133,9 +140,8 @@ class ZhenghaMap extends HTMLElement {
     }
     if (data.event === 'ready') {
       this.#isReady = true;
-      // What changed while the frame was loading.
-      for (const name of LIVE)
-        if (new URL(this.#frame.src).searchParams.get(name) !== this.getAttribute(name)) this.#follow(name);
+      for (const name of this.#waiting) this.#follow(name);
+      this.#waiting.clear();
     }
     const detail = 'data' in data ? data.data : undefined;
     this.dispatchEvent(new CustomEvent(`${NAME}:${data.event}`, { detail, bubbles: true }));

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { PROJECT } from '../../support/dist.ts';
 import { eventually } from '../../support/harness.ts';
-import { embedIn, fits } from '../../support/embedded.ts';
+import { embedIn, fits, heading, link } from '../../support/embedded.ts';
 import { article } from '../../support/lab.ts';
 import { test } from '../../support/lab-test.ts';
 
@@ -54,6 +54,53 @@ test('its attributes drive the map, without taking focus or place from the artic
   await inside.getByRole('heading', { name: '巩义市', level: 2 }).waitFor({ state: 'hidden' });
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('地图之后的链接');
   expect(await page.evaluate(() => scrollY)).toBe(before);
+});
+
+test('an attribute that is set again is obeyed again, whatever the reader has opened since', async ({
+  openHost,
+  site,
+}) => {
+  const page = await openHost(
+    article({ embed: element(site.url, 'area="410181" scheme="light"'), listener: script(site.url) }),
+  );
+  const inside = await embedIn(page);
+  await heading(inside, '巩义市').waitFor();
+  await link(inside, '中原区').click();
+  await heading(inside, '中原区').waitFor();
+  const set = (name: string, value: string): Promise<void> =>
+    page
+      .locator('zhengha-map')
+      .evaluate((map, [key, to]) => map.setAttribute(key, to), [name, value] as const);
+  await set('area', '410181');
+  await heading(inside, '巩义市').waitFor();
+  await set('view', 'aid');
+  await heading(inside, '巩义市').waitFor({ state: 'hidden' });
+  await set('area', '410181');
+  await heading(inside, '巩义市').waitFor();
+});
+
+test('what is set before the map hears it is obeyed once it does, the last last', async ({
+  openHost,
+  site,
+}) => {
+  const page = await openHost(article({ embed: element(site.url), listener: script(site.url) }), {
+    before: (fresh) =>
+      fresh.addInitScript(() => {
+        // In the frame's own time: it is there and has not spoken.
+        new MutationObserver((_, observer) => {
+          const map = document.querySelector('zhengha-map:has(iframe)');
+          if (!map) return;
+          observer.disconnect();
+          map.setAttribute('area', '410181');
+          map.setAttribute('view', 'aid');
+          map.setAttribute('area', '410102');
+          map.setAttribute('area', '410181');
+        }).observe(document, { childList: true, subtree: true });
+      }),
+  });
+  const inside = await embedIn(page);
+  await heading(inside, '巩义市').waitFor();
+  expect(new URL(inside.url()).searchParams.get('area')).toBe('410181');
 });
 
 test('three on one page keep apart', async ({ openHost, site }) => {
