@@ -4,13 +4,10 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { PROJECT } from '../../support/dist.ts';
 import { eventually } from '../../support/harness.ts';
-import { embedIn, fits, heading, link } from '../../support/embedded.ts';
+import { element, elementScript as script, embedIn, fits, heading, link } from '../../support/embedded.ts';
 import { article } from '../../support/lab.ts';
 import { test } from '../../support/lab-test.ts';
 
-const element = (root: string, attributes = ''): string =>
-  `<zhengha-map ${attributes}><a href="${root}"><img alt="郑州地图" src="${root}embed/map/all.svg" width="1600" height="1400" style="width: 100%; height: auto"></a></zhengha-map>`;
-const script = (root: string): string => `<script async src="${root}embed.js"></script>`;
 const frames = (page: Page): Promise<number> => page.locator('iframe').count();
 
 test('the element mounts in sight, is as high as it needs, and tells the host of areas', async ({
