@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { PROJECT } from '../../support/dist.ts';
 import { eventually } from '../../support/harness.ts';
 import { element, elementScript as script, embedIn, fits, heading, link } from '../../support/embedded.ts';
 import { article } from '../../support/lab.ts';
@@ -171,40 +168,4 @@ describe('the host’s page', () => {
     expect(await picture.getAttribute('href')).toBe(site.url);
     expect((await page.getByRole('img').boundingBox())?.height).toBeGreaterThan(300);
   });
-});
-
-/** The page of the README's embed chapter that drives the map, with the build's address in it. */
-function readmePage(root: string): string {
-  const blocks = readFileSync(path.join(PROJECT, 'README.md'), 'utf8').match(/(?:^ {4}.*\n)+/gm) ?? [];
-  const block = blocks.find((text) => text.includes('data-area'));
-  if (!block) throw new Error('The README has no page whose paragraphs choose areas.');
-  return block.replaceAll(/^ {4}/gm, '').replaceAll('https://YOUR.SITE/', root);
-}
-
-test('the README’s page works: paragraphs drive the map, which stays in sight, and the article marks what readers choose on it', async ({
-  openHost,
-  site,
-}) => {
-  const page = await openHost(article({ embed: readmePage(site.url) }), {
-    viewport: { width: 900, height: 800 },
-  });
-  const inside = await embedIn(page);
-  const marked = page.locator('[data-area].here');
-  for (const [area, name] of [
-    ['410181', '巩义市'],
-    ['410102', '中原区'],
-  ] as const) {
-    await page.locator(`[data-area="${area}"]`).evaluate((at) => at.scrollIntoView({ block: 'center' }));
-    await inside.getByRole('heading', { name, level: 2 }).waitFor();
-    await eventually(() => marked.getAttribute('data-area')).toBe(area);
-    const top = (): Promise<number> =>
-      page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().top);
-    await eventually(top).toBe(0);
-  }
-  await inside
-    .getByRole('link', { name: /^巩义市/ })
-    .first()
-    .click();
-  await eventually(() => marked.getAttribute('data-area')).toBe('410181');
-  await eventually(() => marked.count()).toBe(1);
 });
