@@ -4,6 +4,7 @@ import { fill } from '../domain/copy.ts';
 import { langFolder, OWN_LANG, type Lang } from '../domain/lang.ts';
 import type { Region } from '../domain/region.ts';
 import { pageIn } from './address.ts';
+import { SANDBOX } from './sandbox.ts';
 import { formatUrl, type UrlState } from './url.ts';
 
 /** One embed as an editor wants it. */
@@ -20,8 +21,6 @@ export interface EmbedWish {
   readonly eid: string;
 }
 
-/** What a frame of ours may do: its script, its own origin, and links that open a real window. */
-export const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 /** Height of a frame that no script sizes: the embed scrolls inside it. */
 const PLAIN_HEIGHT = 'clamp(480px,85vh,760px)';
 const STYLE = `width:100%;height:${PLAIN_HEIGHT};border:0;color-scheme:light`;

@@ -1,4 +1,7 @@
+import { langFolder, LANGS } from '../../domain/lang.ts';
+import { SANDBOX } from '../../state/sandbox.ts';
 import type { HostCommand } from '../commands.ts';
+import { SOURCE, VERSION } from '../envelope.ts';
 import { StandIn } from './stand-in.ts';
 
 /**
@@ -6,12 +9,10 @@ import { StandIn } from './stand-in.ts';
  * the element (a link around a picture) is shown without script, until the map has spoken, in print and in feeds.
  * Needs nothing of the host page's style or script, leaves no globals, and may be loaded twice.
  */
-const NAME = 'zhengha-map';
+const NAME = SOURCE;
 /** Attributes that a running embed follows by a command, and those that only a new frame can follow. */
 const LIVE = ['area', 'view', 'topic', 'scheme', 'lang'] as const;
 const FIXED = ['bg', 'ui', 'link'] as const;
-/** Folders of the languages that are not the map's own. */
-const FOLDERS: Readonly<Record<string, string>> = { en: 'en/' };
 /** Heights beyond these are nobody's map, px. */
 const HEIGHTS = [160, 20_000] as const;
 /** The frame's height until the map says its own, px. */
@@ -116,10 +117,7 @@ class ZhenghaMap extends HTMLElement {
     frame.src = this.#address();
     frame.title = this.title || this.querySelector('img')?.alt || this.textContent.trim() || '郑哈图';
     frame.allow = 'fullscreen';
-    frame.setAttribute(
-      'sandbox',
-      'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox',
-    );
+    frame.setAttribute('sandbox', SANDBOX);
     dress(frame, { ...FRAME, ...WAITING });
     this.#frame = frame;
     this.#height = Math.max(offsetHeight, FIRST_HEIGHT);
@@ -129,8 +127,8 @@ class ZhenghaMap extends HTMLElement {
   #address(): string {
     const root = this.getAttribute('src') ?? home ?? this.querySelector('a')?.href ?? '';
     // A language's own folder shows it from the first moment; a query would change it later.
-    const folder = FOLDERS[this.lang] ?? '';
-    const address = new URL(`${folder}embed/`, new URL(root, document.baseURI));
+    const lang = LANGS.find((each) => each === this.lang);
+    const address = new URL(`${lang ? langFolder(lang) : ''}embed/`, new URL(root, document.baseURI));
     address.searchParams.set('eid', this.#eid);
     for (const key of [...LIVE, ...FIXED]) {
       const value = this.getAttribute(key);
@@ -163,7 +161,7 @@ class ZhenghaMap extends HTMLElement {
 
   #hear({ source, data }: MessageEvent<unknown>): void {
     if (!this.#frame || source !== this.#frame.contentWindow) return;
-    if (typeof data !== 'object' || data === null || !('source' in data) || data.source !== NAME) return;
+    if (typeof data !== 'object' || data === null || !('source' in data) || data.source !== SOURCE) return;
     if (!('event' in data) || typeof data.event !== 'string') return;
     if ('height' in data && Number.isFinite(data.height)) this.#fit(Number(data.height));
     // Whatever it says first: there is a map, which a server that is down or a policy of the host may have withheld.
@@ -181,7 +179,7 @@ class ZhenghaMap extends HTMLElement {
 
   #follow(name: string): void {
     const value = this.getAttribute(name);
-    const to = { to: NAME, v: 1 } as const;
+    const to = { to: SOURCE, v: VERSION };
     const ask = (command: Readonly<Record<string, unknown>> & Pick<HostCommand, 'cmd'>): void =>
       this.#frame?.contentWindow?.postMessage({ ...to, ...command }, '*');
     if (name === 'area') ask({ cmd: 'select', area: value || null });
