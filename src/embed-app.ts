@@ -51,8 +51,8 @@ export async function takeOverEmbed({ address, port, clear, wanted }: EmbedInput
   const spoken = asked.lang && pathLang(ownLang) === null ? pathLang(asked.lang) : null;
   story.restore({ ...asked, compare: null, lang: spoken });
   story.trueSize.servedBy(async () => (await import('./true-size.ts')).loadTrueSize(root));
-  listenAsEmbed({ story, address, root, known, port });
-  followLanguage(story, load);
+  const tellState = listenAsEmbed({ story, address, root, known, port });
+  followLanguage(story, load, tellState);
   await wanted;
   if (capability() === 'ready') void enhance(story, root, port);
 }

@@ -18,10 +18,13 @@ export interface EmbedTies {
   readonly port: HostPort;
 }
 
-/** Wires the embed's document and its host to the story. The host's history is never added to. */
-export function listenAsEmbed({ story, address, root, known, port }: EmbedTies): void {
+/**
+ * Wires the embed's document and its host to the story. The host's history is never added to. Returns what tells the host
+ * of what is open where that has changed, for a change that is no state: another language's words have come.
+ */
+export function listenAsEmbed({ story, address, root, known, port }: EmbedTies): () => void {
   let opener: Element | null = null;
-  let told = `${story.region?.adcode ?? ''} ${story.view}`;
+  const tell = tellOnce(port);
   const show = (): void => {
     // First the colours: what paints from them follows at once.
     document.documentElement.dataset['scheme'] = story.scheme;
@@ -29,16 +32,12 @@ export function listenAsEmbed({ story, address, root, known, port }: EmbedTies):
     port.resized();
   };
   const tellState = (): void => {
-    const { region, view, state } = story;
-    const now = `${region?.adcode ?? ''} ${view}`;
-    if (now === told) return;
-    told = now;
-    port.tell('area', { area: region?.adcode ?? null, name: region?.name ?? null, view });
-    const description = region?.summary ?? story.page.copy.site.description;
-    port.tell('share', {
+    const { region, view, state, page } = story;
+    tell('area', { area: region?.adcode ?? null, name: region?.name ?? null, view });
+    tell('share', {
       title: document.title,
-      description,
-      url: fullAddress(state, story.page.lang, root),
+      description: region?.summary ?? page.copy.site.description,
+      url: fullAddress(state, page.lang, root),
     });
   };
 
@@ -54,6 +53,8 @@ export function listenAsEmbed({ story, address, root, known, port }: EmbedTies):
     const command = parseCommand(data);
     if (command) obeyHost(story, command, known);
   });
+  // What the host asked for before is open by now. Words in another language are on their way, and told when they are here.
+  if (story.lang === story.page.lang) tellState();
 
   // Before the entry's own listener, which only knows how to jump.
   addEventListener(
@@ -83,6 +84,20 @@ export function listenAsEmbed({ story, address, root, known, port }: EmbedTies):
     const fact = target instanceof HTMLInputElement && target.checked ? target.closest('.fact') : null;
     if (fact) port.tell('fact', { fact: fact.id.slice('fact-'.length), area: story.region?.adcode ?? null });
   });
+  return tellState;
+}
+
+/** Tells the host of an event unless that is what it was told of last. */
+function tellOnce(
+  port: HostPort,
+): (event: 'area' | 'share', data: Readonly<Record<string, unknown>>) => void {
+  const told = new Map<string, string>();
+  return (event, data) => {
+    const now = JSON.stringify(data);
+    if (told.get(event) === now) return;
+    told.set(event, now);
+    port.tell(event, data);
+  };
 }
 
 /** What the host asks for is done without moving focus or scrolling: the reader is in the host's text. */

@@ -11,9 +11,14 @@ export type LoadLanguage = (lang: Lang, signal: AbortSignal) => Promise<PageData
  * Shows the page in the language its story asks for, without a reload: `?lang=`, Back and Forward, and
  * `story.speak(lang)` from anywhere (an embed's host, a kiosk's button) all come here. The data is fetched, then the app
  * is made anew around the same story: what is open, chosen and compared stays, title and `lang` follow. The last
- * language asked for wins; one that cannot be had leaves the page as it is. Returns the undo.
+ * language asked for wins; one that cannot be had leaves the page as it is. `onRetold` runs when
+ * its words are in the document. Returns the undo.
  */
-export function followLanguage(story: Story, load: LoadLanguage): () => void {
+export function followLanguage(
+  story: Story,
+  load: LoadLanguage,
+  onRetold: () => void = () => undefined,
+): () => void {
   return $effect.root(() => {
     $effect(() => {
       const wanted = story.lang;
@@ -27,6 +32,7 @@ export function followLanguage(story: Story, load: LoadLanguage): () => void {
           story.retell(page);
           present(story);
           if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+          onRetold();
         },
         (cause: unknown) => {
           if (asked.signal.aborted) return;

@@ -4,7 +4,7 @@ import { LANGS } from '../domain/lang.ts';
 import { VIEWS } from '../domain/view.ts';
 import { TOPICS, type Topic } from '../domain/vocabulary.ts';
 import { SCHEMES } from '../state/url.ts';
-import { VERSION } from './size-messages.ts';
+import { SOURCE, VERSION } from './envelope.ts';
 
 const TOPICS_MAX = 200;
 
@@ -17,7 +17,7 @@ const TopicsSchema = v.pipe(
   v.transform((wanted): Topic[] => TOPICS.filter((topic) => wanted.includes(topic))),
 );
 
-const envelope = { to: v.literal('zhengha-map'), v: v.literal(VERSION) };
+const envelope = { to: v.literal(SOURCE), v: v.literal(VERSION) };
 
 const CommandSchema = v.variant('cmd', [
   // `null` closes what is open.

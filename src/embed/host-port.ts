@@ -1,5 +1,6 @@
+import { SOURCE, VERSION } from './envelope.ts';
 import { openedBy, type Gates } from './gates.ts';
-import { isWorthTelling, sizeMessages, SOURCE, VERSION, type Size } from './size-messages.ts';
+import { isWorthTelling, sizeMessages, type Size } from './size-messages.ts';
 import { asksForSize, isForUs } from './size-question.ts';
 
 /** What a host page hears of besides sizes. */

@@ -1,3 +1,4 @@
+import { SOURCE, VERSION } from './envelope.ts';
 import type { Gates } from './gates.ts';
 
 /** What an embed needs of room at its present width, whole CSS px. */
@@ -5,10 +6,6 @@ export interface Size {
   readonly width: number;
   readonly height: number;
 }
-
-/** Version of the embed's own messages, both ways. */
-export const VERSION = 1;
-export const SOURCE = 'zhengha-map';
 
 /**
  * Everything that is to be posted about a size, in order: the one message that AMP, @newswire/frames, Datawrapper's

@@ -1,4 +1,4 @@
-import { SOURCE, VERSION } from './size-messages.ts';
+import { SOURCE, VERSION } from './envelope.ts';
 
 /** Whether a message is addressed to the embed: `{to: 'zhengha-map', …}`. */
 export const isForUs = (data: unknown): data is object =>

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Plugin, ViteDevServer } from 'vite';
+import { build, type Plugin, type ViteDevServer } from 'vite';
 import type { SiteFile } from './site-file.ts';
 import type * as Site from './site.ts';
 
@@ -12,7 +12,7 @@ const MANIFEST = '.vite/manifest.json';
 const EMBED_MANIFEST = '.vite/embed.json';
 const GENERATOR_MANIFEST = '.vite/generator.json';
 /** Source of the host pages' script, which is a file of its own in the build. */
-const HOST_SCRIPT = '/src/embed/host/zhengha-map.ts';
+const HOST_SCRIPT = 'src/embed/host/zhengha-map.ts';
 
 /**
  * Builds the client bundles of page and embed and the server bundle, then writes every HTML page and public data file into `dist`. In development it
@@ -86,9 +86,19 @@ async function makeSite(server: ViteDevServer): Promise<SiteFile[]> {
     template: await server.transformIndexHtml('/', template),
     built: null,
   });
-  // A classic script, as in the build: nothing of it is exported.
-  const host = (await server.transformRequest(HOST_SCRIPT))?.code.replace(/^export \{\};$/m, '') ?? '';
-  return [...files, { path: 'embed.js', body: `{${host}\n}` }];
+  return [...files, { path: 'embed.js', body: await hostScript(server.config.root) }];
+}
+
+/** The host pages' script as the build makes it: one classic script, which development's modules are not. */
+async function hostScript(root: string): Promise<string> {
+  const built = await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    build: { write: false, rollupOptions: { input: HOST_SCRIPT, output: { format: 'iife' } } },
+  });
+  const chunks = [built].flat().flatMap((each) => ('output' in each ? each.output : []));
+  return chunks.map((each) => (each.type === 'chunk' ? each.code : '')).join('');
 }
 
 /** The file that answers an address; a folder answers with its index. */

@@ -7,10 +7,10 @@ import {
   embedUrl,
   iframeCode,
   pymCode,
-  SANDBOX,
   wordPressCode,
   type EmbedWish,
 } from './embed-code.ts';
+import { SANDBOX } from './sandbox.ts';
 import { DEFAULT_URL_STATE, parseUrl } from './url.ts';
 
 const wish = (change: Partial<EmbedWish> = {}): EmbedWish => ({

@@ -5,6 +5,7 @@ import { langFolder, OWN_LANG, type Lang } from '../domain/lang.ts';
 import type { Region } from '../domain/region.ts';
 import { pageIn } from './address.ts';
 import { picturePath, pictureSize } from './picture-file.ts';
+import { SANDBOX } from './sandbox.ts';
 import { formatUrl, type UrlState } from './url.ts';
 
 /** One embed as an editor wants it. */
@@ -21,8 +22,6 @@ export interface EmbedWish {
   readonly eid: string;
 }
 
-/** What a frame of ours may do: its script, its own origin, and links that open a real window. */
-export const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 /**
  * Style of a frame that may have no listener: it is at least so high and scrolls inside. No state needs less, so a listener
  * makes it as high as it needs to be, be it by style or, as `@newswire/frames` does, by attribute.

@@ -6,6 +6,11 @@ import { COPY } from './words.ts';
 export const framed = (src: string, more = ''): string =>
   `<iframe id="map" title="郑哈图" src="${src}" style="width: 100%; height: 600px; border: 0"${more}></iframe>`;
 
+/** What an editor pastes for `<zhengha-map>` around a picture with a link, and its script; `root` is the build's. */
+export const element = (root: string, attributes = ''): string =>
+  `<zhengha-map ${attributes}><a href="${root}"><img alt="郑州地图" src="${root}embed/map/all.svg" width="1600" height="1400" style="width: 100%; height: auto"></a></zhengha-map>`;
+export const elementScript = (root: string): string => `<script async src="${root}embed.js"></script>`;
+
 /** The embed inside a host page, once its script has run. */
 export async function embedIn(page: Page, index = 0): Promise<Frame> {
   const handle = await page.locator('iframe').nth(index).elementHandle();

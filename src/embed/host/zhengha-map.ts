@@ -1,22 +1,46 @@
+import { langFolder, LANGS } from '../../domain/lang.ts';
+import { SANDBOX } from '../../state/sandbox.ts';
 import type { HostCommand } from '../commands.ts';
+import { SOURCE, VERSION } from '../envelope.ts';
+import { StandIn } from './stand-in.ts';
 
 /**
  * `<zhengha-map area="410181">` on a host page: the map in a frame that is as high as it needs to be. What stands inside
- * the element (a link around a picture) is shown without script, until the map is in sight, in print and in feeds.
+ * the element (a link around a picture) is shown without script, until the map has spoken, in print and in feeds.
  * Needs nothing of the host page's style or script, leaves no globals, and may be loaded twice.
  */
-const NAME = 'zhengha-map';
+const NAME = SOURCE;
 /** Attributes that a running embed follows by a command, and those that only a new frame can follow. */
 const LIVE = ['area', 'view', 'topic', 'scheme', 'lang'] as const;
 const FIXED = ['bg', 'ui', 'link'] as const;
-/** Folders of the languages that are not the map's own. */
-const FOLDERS: Readonly<Record<string, string>> = { en: 'en/' };
 /** Heights beyond these are nobody's map, px. */
 const HEIGHTS = [160, 20_000] as const;
 /** The frame's height until the map says its own, px. */
 const FIRST_HEIGHT = 480;
 /** How far below the window the frame is made ready, so that it is there in time. */
 const AHEAD = '300px';
+
+/** How every frame stands, whatever the host's page says of frames. */
+const FRAME = {
+  display: 'block',
+  width: '100%',
+  'min-width': '0',
+  'max-width': 'none',
+  'min-height': '0',
+  'max-height': 'none',
+  border: '0',
+  // A frame whose scheme differs from its content's is painted opaque.
+  'color-scheme': 'light',
+};
+/**
+ * How it waits for its map: as wide as it will be, which is all that its height goes by. A float without height takes no
+ * room and parts no margins; what is invisible is met by no Tab, pointer or screen reader.
+ */
+const WAITING = { float: 'left', height: '0', margin: '0', visibility: 'hidden' };
+
+function dress(frame: HTMLElement, looks: Readonly<Record<string, string>>): void {
+  for (const [key, value] of Object.entries(looks)) frame.style.setProperty(key, value, 'important');
+}
 
 const script = document.currentScript;
 const home = script instanceof HTMLScriptElement ? script.src : null;
@@ -25,7 +49,14 @@ class ZhenghaMap extends HTMLElement {
   static readonly observedAttributes: readonly string[] = LIVE;
   readonly #eid = `zh-${Math.random().toString(36).slice(2, 8)}`;
   #frame: HTMLIFrameElement | null = null;
+  /** The frame's height once it is shown, px. */
+  #height = FIRST_HEIGHT;
+  #hasSpoken = false;
   #isReady = false;
+  #isOnPaper = false;
+  readonly #standIn = new StandIn();
+  /** Attributes that were set while the frame was loading. */
+  readonly #waiting = new Set<string>();
   #life = new AbortController();
 
   connectedCallback(): void {
@@ -34,8 +65,12 @@ class ZhenghaMap extends HTMLElement {
     this.style.display ||= 'block';
     addEventListener('message', (event) => this.#hear(event), { signal });
     // On paper the picture is surer than a frame, which no sheet breaks.
-    addEventListener('beforeprint', () => this.#show(false), { signal });
-    addEventListener('afterprint', () => this.#show(this.#frame !== null), { signal });
+    const print = (isOnPaper: boolean): void => {
+      this.#isOnPaper = isOnPaper;
+      this.#show();
+    };
+    addEventListener('beforeprint', () => print(true), { signal });
+    addEventListener('afterprint', () => print(false), { signal });
     if (this.getAttribute('load') === 'click') {
       this.addEventListener('click', (event) => this.#mountOn(event), { signal });
     } else if ('IntersectionObserver' in window) {
@@ -54,16 +89,23 @@ class ZhenghaMap extends HTMLElement {
     this.#life.abort();
     this.#frame?.remove();
     this.#frame = null;
-    this.#isReady = false;
-    this.#show(false);
+    this.#hasSpoken = this.#isReady = this.#isOnPaper = false;
+    this.#waiting.clear();
+    this.#show();
   }
 
-  attributeChangedCallback(name: string, before: string | null, value: string | null): void {
-    if (before !== value && this.#isReady) this.#follow(name);
+  /** Whoever sets an attribute asks for something, also for what it says already: readers have opened other areas since. */
+  attributeChangedCallback(name: string): void {
+    if (this.#isReady) return this.#follow(name);
+    // In the order they were last set in: a view closes an area.
+    this.#waiting.delete(name);
+    if (this.#frame) this.#waiting.add(name);
   }
 
   #mountOn(event: MouseEvent): void {
-    if (this.#frame || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    // Asked again while no map comes, the picture is its link; the second half of a double click asks for nothing.
+    if (this.#frame && event.detail < 2) return;
     event.preventDefault();
     this.#mount();
   }
@@ -75,32 +117,18 @@ class ZhenghaMap extends HTMLElement {
     frame.src = this.#address();
     frame.title = this.title || this.querySelector('img')?.alt || this.textContent.trim() || '郑哈图';
     frame.allow = 'fullscreen';
-    frame.setAttribute(
-      'sandbox',
-      'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox',
-    );
-    const style = {
-      display: 'block',
-      width: '100%',
-      'min-width': '0',
-      'max-width': 'none',
-      'max-height': 'none',
-      border: '0',
-      // A frame whose scheme differs from its content's is painted opaque.
-      'color-scheme': 'light',
-    };
-    for (const [key, value] of Object.entries(style)) frame.style.setProperty(key, value, 'important');
+    frame.setAttribute('sandbox', SANDBOX);
+    dress(frame, { ...FRAME, ...WAITING });
     this.#frame = frame;
-    this.#fit(Math.max(offsetHeight, FIRST_HEIGHT));
+    this.#height = Math.max(offsetHeight, FIRST_HEIGHT);
     this.append(frame);
-    this.#show(true);
   }
 
   #address(): string {
     const root = this.getAttribute('src') ?? home ?? this.querySelector('a')?.href ?? '';
     // A language's own folder shows it from the first moment; a query would change it later.
-    const folder = FOLDERS[this.lang] ?? '';
-    const address = new URL(`${folder}embed/`, new URL(root, document.baseURI));
+    const lang = LANGS.find((each) => each === this.lang);
+    const address = new URL(`${lang ? langFolder(lang) : ''}embed/`, new URL(root, document.baseURI));
     address.searchParams.set('eid', this.#eid);
     for (const key of [...LIVE, ...FIXED]) {
       const value = this.getAttribute(key);
@@ -109,33 +137,41 @@ class ZhenghaMap extends HTMLElement {
     return address.href;
   }
 
-  /** Shows the frame, or what stands inside the element. */
-  #show(mapped: boolean): void {
-    for (const child of this.children) {
-      if (child instanceof HTMLElement) child.hidden = (child === this.#frame) !== mapped;
+  /** Shows the frame once its map has spoken; before, on paper and without a frame what stands inside the element. */
+  #show(): void {
+    const frame = this.#frame;
+    if (!frame || !this.#hasSpoken) return this.#standIn.show();
+    if (this.#isOnPaper) {
+      this.#standIn.show();
+      return dress(frame, { display: 'none' });
     }
-    this.#frame?.style.setProperty('display', mapped ? 'block' : 'none', 'important');
+    const { activeElement } = document;
+    const hasFocus = activeElement !== frame && this.contains(activeElement);
+    this.#standIn.hide([...this.children].filter((child) => child !== frame));
+    for (const key of Object.keys(WAITING)) frame.style.removeProperty(key);
+    dress(frame, { display: 'block', height: `${this.#height}px` });
+    // Who was at the picture is at the map, not at the top of the host's page.
+    if (hasFocus) frame.focus({ preventScroll: true });
   }
 
   #fit(height: number): void {
     const [least, most] = HEIGHTS;
-    const px = Math.min(Math.max(Math.ceil(height), least), most);
-    this.#frame?.style.setProperty('height', `${px}px`, 'important');
+    this.#height = Math.min(Math.max(Math.ceil(height), least), most);
   }
 
   #hear({ source, data }: MessageEvent<unknown>): void {
     if (!this.#frame || source !== this.#frame.contentWindow) return;
-    if (typeof data !== 'object' || data === null || !('source' in data) || data.source !== NAME) return;
+    if (typeof data !== 'object' || data === null || !('source' in data) || data.source !== SOURCE) return;
     if (!('event' in data) || typeof data.event !== 'string') return;
-    if (data.event === 'size' && 'height' in data && typeof data.height === 'number') {
-      if (Number.isFinite(data.height)) this.#fit(data.height);
-      return;
-    }
+    if ('height' in data && Number.isFinite(data.height)) this.#fit(Number(data.height));
+    // Whatever it says first: there is a map, which a server that is down or a policy of the host may have withheld.
+    this.#hasSpoken = true;
+    this.#show();
+    if (data.event === 'size') return;
     if (data.event === 'ready') {
       this.#isReady = true;
-      // What changed while the frame was loading.
-      for (const name of LIVE)
-        if (new URL(this.#frame.src).searchParams.get(name) !== this.getAttribute(name)) this.#follow(name);
+      for (const name of this.#waiting) this.#follow(name);
+      this.#waiting.clear();
     }
     const detail = 'data' in data ? data.data : undefined;
     this.dispatchEvent(new CustomEvent(`${NAME}:${data.event}`, { detail, bubbles: true }));
@@ -143,7 +179,7 @@ class ZhenghaMap extends HTMLElement {
 
   #follow(name: string): void {
     const value = this.getAttribute(name);
-    const to = { to: NAME, v: 1 } as const;
+    const to = { to: SOURCE, v: VERSION };
     const ask = (command: Readonly<Record<string, unknown>> & Pick<HostCommand, 'cmd'>): void =>
       this.#frame?.contentWindow?.postMessage({ ...to, ...command }, '*');
     if (name === 'area') ask({ cmd: 'select', area: value || null });

@@ -26,6 +26,12 @@ async function heardOf(page: Page, event: string): Promise<unknown[]> {
   return some.map(({ data }) => data);
 }
 
+/** The events the host heard, in order, without sizes. */
+const eventsOf = async (page: Page): Promise<(string | undefined)[]> => {
+  const all = await page.evaluate(() => (window as unknown as { heard: Heard[] }).heard);
+  return all.flatMap(({ event }) => (event && event !== 'size' ? [event] : []));
+};
+
 const root = (inside: Frame, key: string): Promise<string | undefined> =>
   inside.evaluate((name) => document.documentElement.dataset[name], key);
 
@@ -75,6 +81,95 @@ test('every documented command is obeyed, and every documented event is heard wi
   const sizes = (await heardOf(page, 'size')).length;
   await command(page, { cmd: 'size?' });
   await eventually(async () => (await heardOf(page, 'size')).length).toBeGreaterThan(sizes);
+});
+
+const AREA = { area: '410181', name: '巩义市', view: 'zhengzhou' };
+
+test('once it is ready the host is told once what is open, whatever the address asks for', async ({
+  openHost,
+  site,
+}) => {
+  const told: readonly (readonly [query: string, area: unknown, title: RegExp, url: string])[] = [
+    ['', { area: null, name: null, view: 'zhengzhou' }, /^黄河到天山/, ''],
+    ['&area=410181', AREA, /^巩义市：/, '?area=410181'],
+    [
+      '&view=aid&topic=talent',
+      { area: null, name: null, view: 'aid' },
+      /^黄河到天山/,
+      '?view=aid&topic=talent',
+    ],
+    ['&area=410181&lang=en', { ...AREA, name: 'Gongyi City' }, /^Gongyi City: /, 'en/?area=410181'],
+  ];
+  for (const [query, area, title, url] of told) {
+    const page = await openHost(
+      article({ head: LISTEN, embed: framed(`${site.url}embed/?eid=zh-7f3a${query}`) }),
+    );
+    await eventually(() => heardOf(page, 'share')).toHaveLength(1);
+    expect(await heardOf(page, 'area')).toEqual([area]);
+    expect(await heardOf(page, 'share')).toEqual([
+      {
+        title: expect.stringMatching(title) as string,
+        description: expect.stringMatching(/.{20}/) as string,
+        url: site.url + url,
+      },
+    ]);
+    expect(await eventsOf(page)).toEqual(['ready', 'area', 'share']);
+  }
+});
+
+test('the host is told of a share again when title, description or address change, of an area when its name does, and of nothing twice', async ({
+  openHost,
+  site,
+}) => {
+  const page = await openHost(
+    article({ head: LISTEN, embed: framed(`${site.url}embed/?eid=zh-7f3a&area=410181`) }),
+  );
+  await embedIn(page);
+  const last = async (event: string): Promise<unknown> => (await heardOf(page, event)).at(-1);
+  const url = (tail: string) => ({ url: site.url + tail });
+  await eventually(() => last('share')).toMatchObject(url('?area=410181'));
+
+  await command(page, { cmd: 'topic', value: 'talent' });
+  await eventually(() => last('share')).toMatchObject(url('?area=410181&topic=talent'));
+  await command(page, { cmd: 'scheme', value: 'dark' });
+  await command(page, { cmd: 'topic', value: 'talent' });
+  await command(page, { cmd: 'select', area: '410181' });
+  await command(page, { cmd: 'lang', value: 'en' });
+  await eventually(() => last('share')).toMatchObject({
+    title: expect.stringMatching(/^Gongyi City: /) as string,
+    description: expect.stringMatching(/^[^\u4e00-\u9fff]+$/) as string,
+    ...url('en/?area=410181&topic=talent'),
+  });
+  expect(await heardOf(page, 'area')).toEqual([AREA, { ...AREA, name: 'Gongyi City' }]);
+  expect(await heardOf(page, 'share')).toHaveLength(3);
+
+  await command(page, { cmd: 'select', area: null });
+  await eventually(() => last('area')).toEqual({ area: null, name: null, view: 'zhengzhou' });
+  await command(page, { cmd: 'view', value: 'aid' });
+  await eventually(() => last('area')).toEqual({ area: null, name: null, view: 'aid' });
+  await eventually(() => last('share')).toMatchObject(url('en/?view=aid&topic=talent'));
+  expect(await heardOf(page, 'area')).toHaveLength(4);
+  expect(await heardOf(page, 'share')).toHaveLength(5);
+});
+
+test('what the host asks for before the map’s words are there is what it is told of', async ({
+  openHost,
+  site,
+}) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const page = await openHost(article({ head: LISTEN, embed: framed(`${site.url}embed/?eid=zh-7f3a`) }), {
+    before: (fresh) =>
+      fresh.route('**/data/page.*.json', async (route) => {
+        await held;
+        await route.continue();
+      }),
+  });
+  await eventually(() => heardOf(page, 'ready')).toEqual([{}]);
+  await command(page, { cmd: 'select', area: '410181' });
+  release();
+  await eventually(() => heardOf(page, 'share')).toHaveLength(1);
+  expect(await heardOf(page, 'area')).toEqual([AREA]);
 });
 
 test('one finger over the zoomable map scrolls the article, and the hint about two is in the embed’s language', async ({

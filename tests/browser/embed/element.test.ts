@@ -1,16 +1,10 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { PROJECT } from '../../support/dist.ts';
 import { eventually } from '../../support/harness.ts';
-import { embedIn, fits } from '../../support/embedded.ts';
+import { element, elementScript as script, embedIn, fits, heading, link } from '../../support/embedded.ts';
 import { article } from '../../support/lab.ts';
 import { test } from '../../support/lab-test.ts';
 
-const element = (root: string, attributes = ''): string =>
-  `<zhengha-map ${attributes}><a href="${root}"><img alt="郑州地图" src="${root}embed/map/all.svg" width="1600" height="1400" style="width: 100%; height: auto"></a></zhengha-map>`;
-const script = (root: string): string => `<script async src="${root}embed.js"></script>`;
 const frames = (page: Page): Promise<number> => page.locator('iframe').count();
 
 test('the element mounts in sight, is as high as it needs, and tells the host of areas', async ({
@@ -54,6 +48,53 @@ test('its attributes drive the map, without taking focus or place from the artic
   await inside.getByRole('heading', { name: '巩义市', level: 2 }).waitFor({ state: 'hidden' });
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('地图之后的链接');
   expect(await page.evaluate(() => scrollY)).toBe(before);
+});
+
+test('an attribute that is set again is obeyed again, whatever the reader has opened since', async ({
+  openHost,
+  site,
+}) => {
+  const page = await openHost(
+    article({ embed: element(site.url, 'area="410181" scheme="light"'), listener: script(site.url) }),
+  );
+  const inside = await embedIn(page);
+  await heading(inside, '巩义市').waitFor();
+  await link(inside, '中原区').click();
+  await heading(inside, '中原区').waitFor();
+  const set = (name: string, value: string): Promise<void> =>
+    page
+      .locator('zhengha-map')
+      .evaluate((map, [key, to]) => map.setAttribute(key, to), [name, value] as const);
+  await set('area', '410181');
+  await heading(inside, '巩义市').waitFor();
+  await set('view', 'aid');
+  await heading(inside, '巩义市').waitFor({ state: 'hidden' });
+  await set('area', '410181');
+  await heading(inside, '巩义市').waitFor();
+});
+
+test('what is set before the map hears it is obeyed once it does, the last last', async ({
+  openHost,
+  site,
+}) => {
+  const page = await openHost(article({ embed: element(site.url), listener: script(site.url) }), {
+    before: (fresh) =>
+      fresh.addInitScript(() => {
+        // In the frame's own time: it is there and has not spoken.
+        new MutationObserver((_, observer) => {
+          const map = document.querySelector('zhengha-map:has(iframe)');
+          if (!map) return;
+          observer.disconnect();
+          map.setAttribute('area', '410181');
+          map.setAttribute('view', 'aid');
+          map.setAttribute('area', '410102');
+          map.setAttribute('area', '410181');
+        }).observe(document, { childList: true, subtree: true });
+      }),
+  });
+  const inside = await embedIn(page);
+  await heading(inside, '巩义市').waitFor();
+  expect(new URL(inside.url()).searchParams.get('area')).toBe('410181');
 });
 
 test('three on one page keep apart', async ({ openHost, site }) => {
@@ -127,40 +168,4 @@ describe('the host’s page', () => {
     expect(await picture.getAttribute('href')).toBe(site.url);
     expect((await page.getByRole('img').boundingBox())?.height).toBeGreaterThan(300);
   });
-});
-
-/** The page of the README's embed chapter that drives the map, with the build's address in it. */
-function readmePage(root: string): string {
-  const blocks = readFileSync(path.join(PROJECT, 'README.md'), 'utf8').match(/(?:^ {4}.*\n)+/gm) ?? [];
-  const block = blocks.find((text) => text.includes('data-area'));
-  if (!block) throw new Error('The README has no page whose paragraphs choose areas.');
-  return block.replaceAll(/^ {4}/gm, '').replaceAll('https://YOUR.SITE/', root);
-}
-
-test('the README’s page works: paragraphs drive the map, which stays in sight, and the article marks what readers choose on it', async ({
-  openHost,
-  site,
-}) => {
-  const page = await openHost(article({ embed: readmePage(site.url) }), {
-    viewport: { width: 900, height: 800 },
-  });
-  const inside = await embedIn(page);
-  const marked = page.locator('[data-area].here');
-  for (const [area, name] of [
-    ['410181', '巩义市'],
-    ['410102', '中原区'],
-  ] as const) {
-    await page.locator(`[data-area="${area}"]`).evaluate((at) => at.scrollIntoView({ block: 'center' }));
-    await inside.getByRole('heading', { name, level: 2 }).waitFor();
-    await eventually(() => marked.getAttribute('data-area')).toBe(area);
-    const top = (): Promise<number> =>
-      page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().top);
-    await eventually(top).toBe(0);
-  }
-  await inside
-    .getByRole('link', { name: /^巩义市/ })
-    .first()
-    .click();
-  await eventually(() => marked.getAttribute('data-area')).toBe('410181');
-  await eventually(() => marked.count()).toBe(1);
 });

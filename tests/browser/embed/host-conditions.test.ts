@@ -1,7 +1,15 @@
 import { describe, expect } from 'vitest';
 import { DIST } from '../../support/dist.ts';
 import { eventually } from '../../support/harness.ts';
-import { contentHeight, embedIn, framed, givenHeight, heading, link } from '../../support/embedded.ts';
+import {
+  command,
+  contentHeight,
+  embedIn,
+  framed,
+  givenHeight,
+  heading,
+  link,
+} from '../../support/embedded.ts';
 import { article } from '../../support/lab.ts';
 import { test } from '../../support/lab-test.ts';
 import { serveBuild } from '../../support/serve.ts';
@@ -79,23 +87,36 @@ test('under a host policy that allows nothing but the frame, the embed works', a
   await heading(inside, '巩义市').waitFor();
 });
 
-test('with a host style of iframe{height:100%} the height it tells does not grow without end', async ({
+test('with a host style of iframe{height:100%} the height it tells is its content’s, at each height of the window', async ({
   openHost,
   site,
 }) => {
+  const listen = `<script>
+    window.heights = [];
+    addEventListener('message', ({ data }) => data.event === 'size' && heights.push(data.height));
+  </script>`;
   const page = await openHost(
     article({
-      head: '<style>html, body { height: 100% } iframe { height: 100% !important }</style>',
+      head: `<style>html, body, main { height: 100% } iframe { height: 100% !important }</style>${listen}`,
       embed: framed(`${site.url}embed/`),
       listener: '<script src="/datawrapper.js"></script>',
     }),
   );
   const inside = await embedIn(page);
-  const [first, given] = [await contentHeight(inside), await givenHeight(page)];
-  await page.setViewportSize({ width: 1440, height: 2400 });
-  await eventually(() => inside.evaluate(() => innerHeight)).toBeGreaterThan(0);
-  expect(await contentHeight(inside)).toBe(first);
-  expect(given).not.toBe(first);
+  await inside.waitForFunction(() => document.documentElement.dataset['level'] === '1');
+  const told = (): Promise<number[]> =>
+    page.evaluate(() => (window as unknown as { heights: number[] }).heights);
+  const need = await contentHeight(inside);
+  for (const height of [2400, 600, 4000]) {
+    await page.setViewportSize({ width: 1440, height });
+    await eventually(() => inside.evaluate(() => innerHeight)).toBe(Math.round(await givenHeight(page)));
+    expect(await givenHeight(page)).toBe(height);
+    const before = (await told()).length;
+    await command(page, { cmd: 'size?' });
+    await eventually(async () => (await told()).length).toBeGreaterThan(before);
+    expect((await told()).at(-1)).toBe(need);
+  }
+  expect(new Set(await told())).toEqual(new Set([need]));
 });
 
 test('on a dark host a transparent embed lets the article’s ground through', async ({ openHost, site }) => {

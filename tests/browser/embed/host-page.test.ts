@@ -9,6 +9,9 @@ import { COPY } from '../../support/words.ts';
 
 const NETWORK = [/Failed to load resource/, /net::ERR/];
 
+/** More than there is to stop at in an embed and its article. */
+const MOST_STOPS = 100;
+
 const historyOf = (page: Page): Promise<number> => page.evaluate(() => history.length);
 
 describe('in a frame of 320×420 that nobody sizes', () => {
@@ -70,14 +73,42 @@ test('jumps at level 0 add nothing to the host’s history either', async ({ ope
   expect(await historyOf(page)).toBe(before);
 });
 
-test('Tab walks into the embed, through it, and out again', async ({ openHost, site }) => {
-  const page = await openHost(article({ embed: framed(`${site.url}embed/?ui=min`) }));
+test('Tab walks into the embed, through everything that is there for it, and out again, and back the same way', async ({
+  openHost,
+  site,
+}) => {
+  const before = '<p><a href="#before">地图之前的链接</a></p>';
+  const page = await openHost(article({ embed: before + framed(`${site.url}embed/?ui=min`) }));
   const inside = await embedIn(page);
-  await page.getByRole('link', { name: '地图之后的链接' }).focus();
-  await page.keyboard.press('Shift+Tab');
-  await eventually(() => inside.evaluate(() => document.hasFocus())).toBe(true);
-  await page.keyboard.press('Tab');
-  await eventually(() => page.evaluate(() => document.activeElement?.textContent)).toBe('地图之后的链接');
+  await inside.waitForFunction(() => document.documentElement.dataset['level'] === '1');
+  /** Where the focus is: the article's link, or in the embed what it is on, by its place in the document and its name. */
+  const at = async (): Promise<string> => {
+    const outside = await page.evaluate(() => document.activeElement?.textContent ?? '');
+    if (await page.evaluate(() => document.activeElement?.localName !== 'iframe')) return outside;
+    return inside.evaluate(() => {
+      const { activeElement: on } = document;
+      const name = on?.getAttribute('aria-label') ?? on?.textContent.trim() ?? '';
+      return `${[...document.querySelectorAll('*')].indexOf(on ?? document.body)} ${name}`;
+    });
+  };
+  const walk = async (key: string, from: string, to: string): Promise<string[]> => {
+    await page.getByRole('link', { name: from }).focus();
+    const stops: string[] = [];
+    for (let step = 0; step < MOST_STOPS; step++) {
+      await page.keyboard.press(key);
+      const stop = await at();
+      if (stop === to) return stops;
+      stops.push(stop);
+    }
+    throw new Error(`${key} does not come to ${to}: ${stops.join(' | ')}`);
+  };
+  const there = await walk('Tab', '地图之前的链接', '地图之后的链接');
+  for (const name of ['巩义市', '中原区', '登封市'])
+    expect(there.some((stop) => stop.includes(name))).toBe(true);
+  expect(there.some((stop) => stop.includes(COPY.embed.full))).toBe(true);
+  expect(new Set(there).size).toBe(there.length);
+  const back = await walk('Shift+Tab', '地图之后的链接', '地图之前的链接');
+  expect(back).toEqual(there.reverse());
 });
 
 test('a wheel over the map scrolls the article', async ({ openHost, site }) => {
