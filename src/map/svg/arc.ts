@@ -7,13 +7,14 @@ import { fitProjection, type Point } from '../projection.ts';
 export const PAIR_SIZE = { width: 2 * FRAME_SIZE.width, height: FRAME_SIZE.height } as const;
 
 /** How far the arc's control point stands over the higher of its ends, drawing units. */
-const ARC_RISE = 440;
+const ARC_RISE = 370;
 
 /**
- * Where the ends stand from the points the distance is measured between, drawing units: 伊州区's name stands on its point, and
- * from here the arc passes between the names at every width. So an end says the area, and no dot claims a point.
+ * Where the ends stand from the points the distance is measured between, drawing units: those are under names. One lies in
+ * 伊州区 beside its name; the other at 郑州's outline, in the bay between two divisions, for an end in one of them would say that
+ * one and not the city. The arc between them passes no name at any width, and no dot claims a point.
  */
-const FROM_NAME = { [AIDED]: [300, 80], [ZHENGZHOU]: [-120, 300] } as const;
+const FROM_MEASURED = { [AIDED]: [315, 20], [ZHENGZHOU]: [-682, 124] } as const;
 
 type Place = Pick<Frame, 'city' | 'bounds'>;
 
@@ -30,7 +31,7 @@ export function measuredIn(frame: Place, regions: readonly Region[]): Point {
 /** Where an end of the link stands in its own frame, drawing units. */
 export function endIn(frame: Place, regions: readonly Region[]): Point {
   const [x, y] = measuredIn(frame, regions);
-  const [right, down] = FROM_NAME[endOf(frame)];
+  const [right, down] = FROM_MEASURED[endOf(frame)];
   return [x + right, y + down];
 }
 
