@@ -165,8 +165,14 @@ test('what has focus on the map is never left behind the sheet', async ({ open }
 test('the aid story keeps its two maps in sight however far it is read', async ({ open }) => {
   const page = await level1(await open('?view=aid', STILL));
   await page.evaluate(() => scrollTo(0, 1200));
-  await eventually(() => top(mapOf(page))).toBeCloseTo(0, -1);
-  expect(await isInSight(mapOf(page))).toBe(true);
+  // Above them stays the line that says how far they are apart, and nothing else.
+  const line = page.getByRole('link', { name: /^直线距离/ });
+  await eventually(() => top(line)).toBeCloseTo(0, -1);
+  const { height = NaN } = (await line.boundingBox()) ?? {};
+  for (const map of [mapOf(page), mapOf(page, 'yizhou')]) {
+    expect(Math.abs((await top(map)) - height)).toBeLessThan(10);
+    expect(await isInSight(map)).toBe(true);
+  }
 });
 
 test('without script the same sheet is a plain page to scroll', async ({ open }) => {
