@@ -4,7 +4,7 @@ import { level1 } from '../support/reader.ts';
 
 const WIDTHS = [320, 360, 375, 390, 393, 414, 430, 768, 820, 1280, 1440, 1920];
 
-test('a figure is never broken from its qualifier or unit, in any text and at any width', async ({
+test('a figure is never broken from its qualifier or unit, in summaries, steps and quotations at any width', async ({
   open,
 }) => {
   const page = await level1(await open('?view=aid'));
@@ -21,7 +21,7 @@ test('a figure is never broken from its qualifier or unit, in any text and at an
       const found: string[] = [];
       let seen = 0;
       for (const text of document.querySelectorAll(
-        '.area__summary, .step p, .step__basis a, .fact > q, .figure',
+        '.area__summary, .step > p:not(.step__basis), .fact > q, .figure',
       )) {
         const nodes: Text[] = [];
         const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
