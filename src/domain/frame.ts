@@ -65,6 +65,8 @@ export const INSET_SIZES: readonly LabelSize[] = ['xs', 'inset'];
 export const FOCUS_SCALE = 1.2;
 /** Distance of a broken name's lines, em. */
 export const LABEL_LINE_EM = 1.15;
+/** Letter-spacing of the names of rivers and ranges, em; `styles/map.css` has to say the same. */
+export const PLACE_SPACING = 0.3;
 
 /** Type size of one area's name in a range of widths, drawing units. */
 export const labelUnits = (size: LabelSize, focus: boolean): number =>

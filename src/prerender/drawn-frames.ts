@@ -6,14 +6,13 @@ import {
   frameIdOf,
   INSET_SIZES,
   LABEL_SIZES,
-  labelUnits,
   type Frame,
   type FrameId,
   type LabelSize,
 } from '../domain/frame.ts';
 import { fitProjection, type Projection } from '../map/projection.ts';
-import { boxAround, type Box } from '../map/svg/boxes.ts';
-import { labelExtent } from '../map/svg/label-layout.ts';
+import type { Box } from '../map/svg/boxes.ts';
+import { labelBox, placeBox } from '../map/svg/name-boxes.ts';
 import { loadStory } from './inputs.ts';
 import { readGeo } from './read-geo.ts';
 
@@ -52,19 +51,12 @@ export const drawnFrames = (id: FrameId): [title: string, drawn: Drawn][] =>
             areas: geo.overview.filter((area) => area.parent !== null && frameIdOf(area) === id),
             labels: frame.labels
               .filter((label) => label.size === size)
-              .map((label) => ({
-                ...label,
-                box: boxAround(
-                  [label.x, label.y],
-                  ...labelExtent(label.lines, labelUnits(size, label.focus)),
-                ),
-              })),
+
+              .map((label) => ({ ...label, box: labelBox(label) })),
             places: frame.places
               .filter((place) => place.size === size)
-              .map((place) => ({
-                ...place,
-                box: boxAround([place.x, place.y], ...labelExtent([place.name], place.units, 0.3)),
-              })),
+
+              .map((place) => ({ ...place, box: placeBox(place) })),
             symbols: frame.symbols.filter((symbol) => symbol.size === size),
           },
         ]),

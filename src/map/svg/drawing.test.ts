@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseBoundaries, type Boundary } from '../../domain/boundary.ts';
 import {
-  FOCUS_SCALE,
   FRAME_CITY,
   FRAME_IDS,
   FRAME_MARGIN,
@@ -11,15 +10,14 @@ import {
   LABEL_SIZES,
   LABEL_UNITS,
   SCALE_BAR_SHARE,
-  type Label,
 } from '../../domain/frame.ts';
 import { parsePlaces } from '../../domain/place.ts';
 import type { MappedRegion } from '../../domain/region.ts';
 import { parseRivers } from '../../domain/river.ts';
 import { fitProjection } from '../projection.ts';
-import { boxAround, boxesOverlap, segmentCrossesBox, type Box } from './boxes.ts';
+import { boxesOverlap, segmentCrossesBox, type Box } from './boxes.ts';
 import { drawFrame } from './drawing.ts';
-import { labelExtent } from './label-layout.ts';
+import { labelBox, placeBox } from './name-boxes.ts';
 
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../public/geo/${name}.geojson`, import.meta.url), 'utf8'));
@@ -41,8 +39,6 @@ const DRAWINGS = {
   zhengzhou: drawFrame('zhengzhou', REGIONS, AROUND),
   yizhou: drawFrame('yizhou', REGIONS, AROUND),
 };
-const boxOf = ({ x, y, lines, size, focus }: Label): Box =>
-  boxAround([x, y], ...labelExtent(lines, LABEL_UNITS[size] * (focus ? FOCUS_SCALE : 1)));
 
 describe.each(FRAME_IDS)('the frame %s on the real boundaries', (id) => {
   const { frame, paths } = DRAWINGS[id];
@@ -95,11 +91,11 @@ describe.each(FRAME_IDS)('the frame %s on the real boundaries', (id) => {
   test.each(LABEL_SIZES)('lets no name overlap another nor leave the sheet at size %s', (size) => {
     const labels = frame.labels.filter((label) => label.size === size);
     for (const [index, label] of labels.entries()) {
-      const box = boxOf(label);
+      const box = labelBox(label);
       expect(box.left >= 0 && box.right <= FRAME_SIZE.width, label.adcode).toBe(true);
       expect(box.top >= 0 && box.bottom <= FRAME_SIZE.height, label.adcode).toBe(true);
       for (const other of labels.slice(index + 1)) {
-        expect(boxesOverlap(box, boxOf(other)), `${label.adcode} over ${other.adcode}`).toBe(false);
+        expect(boxesOverlap(box, labelBox(other)), `${label.adcode} over ${other.adcode}`).toBe(false);
       }
     }
   });
@@ -109,7 +105,7 @@ describe.each(FRAME_IDS)('the frame %s on the real boundaries', (id) => {
     for (const { adcode, leader } of labels) {
       if (!leader) continue;
       for (const other of labels) {
-        const crosses = segmentCrossesBox(leader, boxOf(other));
+        const crosses = segmentCrossesBox(leader, labelBox(other));
         expect(crosses, `the leader of ${adcode} crosses ${other.adcode}`).toBe(false);
       }
     }
@@ -127,16 +123,15 @@ describe.each(FRAME_IDS)('the frame %s on the real boundaries', (id) => {
       bottom,
     };
     for (const label of frame.labels.filter((each) => each.size === size)) {
-      expect(boxesOverlap(boxOf(label), bar), label.adcode).toBe(false);
+      expect(boxesOverlap(labelBox(label), bar), label.adcode).toBe(false);
       if (label.leader) expect(segmentCrossesBox(label.leader, bar), label.adcode).toBe(false);
     }
   });
 
   test('writes rivers and ranges over no area’s name, and each name once a size', () => {
     for (const place of frame.places) {
-      const [width, height] = labelExtent([place.name], place.units);
       for (const label of frame.labels.filter(({ size }) => size === place.size)) {
-        expect(boxesOverlap(boxAround([place.x, place.y], width, height), boxOf(label))).toBe(false);
+        expect(boxesOverlap(placeBox(place), labelBox(label))).toBe(false);
       }
     }
     const keys = frame.places.map(({ name, size }) => `${name} ${size}`);

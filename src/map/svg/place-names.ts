@@ -8,13 +8,14 @@ import {
   type Frame,
   type Label,
   type LabelSize,
-  labelUnits,
+  PLACE_SPACING,
 } from '../../domain/frame.ts';
 import type { Places } from '../../domain/place.ts';
 import type { Rivers } from '../../domain/river.ts';
 import type { Point, Projection } from '../projection.ts';
 import { boxAround, boxesOverlap, pointsOn, type Box } from './boxes.ts';
 import { labelExtent } from './label-layout.ts';
+import { labelBox } from './name-boxes.ts';
 import { besideRiver, withinRange, type PlaceSpot } from './place-spots.ts';
 
 type PlaceName = Frame['places'][number];
@@ -27,8 +28,6 @@ export interface Ground {
   readonly reported: readonly (Polygon | MultiPolygon)[];
 }
 
-/** Letter-spacing of place names, em: `styles/map.css` sets the same. */
-const SPACING = 0.3;
 /** Place names are smaller than those of areas; the main river's is not. */
 const MINOR = 0.8;
 /** How closely a name's box is tried against the ground, drawing units. */
@@ -57,7 +56,7 @@ export function placeNames(
       spots: readonly PlaceSpot[],
     ): PlaceName[] => {
       const units = Math.round(LABEL_UNITS[size] * scale);
-      const extent = labelExtent([name], units, SPACING);
+      const extent = labelExtent([name], units, PLACE_SPACING);
       const spot = spots.find(({ at, left, right }) => {
         const box = boxAround(at, ...extent);
         if (box.left < left || box.right > right || !isFree(box, taken, units / 3)) return false;
@@ -84,9 +83,6 @@ export function placeNames(
   };
   return LABEL_SIZES.filter((size) => !INSET_SIZES.includes(size)).flatMap(namesAt);
 }
-
-const labelBox = (label: Label): Box =>
-  boxAround([label.x, label.y], ...labelExtent(label.lines, labelUnits(label.size, label.focus)));
 
 function isFree(box: Box, taken: readonly Box[], gap: number): boolean {
   const onSheet =

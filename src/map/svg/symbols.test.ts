@@ -2,21 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseBoundaries } from '../../domain/boundary.ts';
 import type { Fact } from '../../domain/fact.ts';
-import {
-  FOCUS_SCALE,
-  FRAME_IDS,
-  FRAME_SIZE,
-  LABEL_SIZES,
-  LABEL_UNITS,
-  type Frame,
-} from '../../domain/frame.ts';
+import { FRAME_IDS, FRAME_SIZE, LABEL_SIZES, type Frame } from '../../domain/frame.ts';
 import { parsePlaces } from '../../domain/place.ts';
 import type { MappedRegion } from '../../domain/region.ts';
 import { parseRivers } from '../../domain/river.ts';
 import { symbolScale } from '../scales.ts';
 import { boxAround, boxesOverlap, segmentCrossesBox, type Box, type Segment } from './boxes.ts';
 import { drawFrame } from './drawing.ts';
-import { labelExtent } from './label-layout.ts';
+import { labelBox, placeBox } from './name-boxes.ts';
 
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../public/geo/${name}.geojson`, import.meta.url), 'utf8'));
@@ -64,12 +57,8 @@ describe.each(FRAME_IDS)('the symbols of frame %s on the real boundaries', (id) 
         return boxAround([x, y], side, side);
       });
       const labels = frame.labels.filter((label) => label.size === size);
-      const names = labels.map(({ x, y, lines, focus }) =>
-        boxAround([x, y], ...labelExtent(lines, LABEL_UNITS[size] * (focus ? FOCUS_SCALE : 1))),
-      );
-      const places = frame.places
-        .filter((place) => place.size === size)
-        .map(({ x, y, name, units }) => boxAround([x, y], ...labelExtent([name], units)));
+      const names = labels.map(labelBox);
+      const places = frame.places.filter((place) => place.size === size).map(placeBox);
       const taken: Box[] = [...names, ...places];
       const leaders = symbols.flatMap(({ x, y, from }): Segment[] => (from ? [[...from, x, y]] : []));
       for (const [index, circle] of circles.entries()) {

@@ -5,14 +5,13 @@ import {
   type Frame,
   type Label,
   type LabelSize,
-  labelUnits,
 } from '../../domain/frame.ts';
 import type { MappedRegion } from '../../domain/region.ts';
 import type { Point, Projection } from '../projection.ts';
 import { countTargets, type SymbolScale } from '../scales.ts';
 import { boxAround, type Box } from './boxes.ts';
 import { buttonsBox } from './buttons-box.ts';
-import { labelExtent } from './label-layout.ts';
+import { labelBox, placeBox } from './name-boxes.ts';
 import { toSheet } from './path-data.ts';
 import { rasterise } from './raster.ts';
 import { layoutSymbols } from './symbol-layout.ts';
@@ -29,8 +28,6 @@ export interface Sheet {
 
 const CELL = 8;
 const ARC_ROOM = 70;
-/** Letter-spacing of place names, em. */
-const SPACING = 0.3;
 
 /** One circle for each reported area with targets, at every range of widths but those of the small frame. */
 export function placeSymbols(
@@ -71,11 +68,4 @@ export function placeSymbols(
     });
     return placed.map(({ adcode, at: [x, y], from }) => ({ adcode, size, x, y, from }));
   });
-}
-
-const labelBox = ({ x, y, lines, size, focus }: Label): Box =>
-  boxAround([x, y], ...labelExtent(lines, labelUnits(size, focus)));
-
-function placeBox({ x, y, name, units }: Frame['places'][number]): Box {
-  return boxAround([x, y], ...labelExtent([name], units, SPACING));
 }

@@ -1,3 +1,4 @@
+import { PLACE_SPACING } from '../../../domain/frame.ts';
 import type { LayerMaker } from './layer.ts';
 import { RIVER_MAX_ZOOM } from './rivers.ts';
 
@@ -13,7 +14,7 @@ export const placeNames: LayerMaker = ({ palette, pxPerUnit }) => [
       'text-field': ['get', 'text'],
       'text-font': palette.sans,
       'text-size': ['*', ['get', 'units'], pxPerUnit],
-      'text-letter-spacing': 0.3,
+      'text-letter-spacing': PLACE_SPACING,
       'text-allow-overlap': true,
       'text-ignore-placement': true,
     },
