@@ -10,13 +10,15 @@ import {
   LABEL_SIZES,
   LABEL_UNITS,
   SCALE_BAR_SHARE,
+  type Paths,
 } from '../../domain/frame.ts';
 import { parsePlaces } from '../../domain/place.ts';
 import type { MappedRegion } from '../../domain/region.ts';
 import { parseRivers } from '../../domain/river.ts';
-import { fitProjection } from '../projection.ts';
+import { fitProjection, type Point } from '../projection.ts';
 import { boxesOverlap, segmentCrossesBox, type Box } from './boxes.ts';
 import { drawFrame } from './drawing.ts';
+import { readPath } from './fixture.ts';
 import { labelBox, placeBox } from './name-boxes.ts';
 
 const read = (name: string): unknown =>
@@ -40,6 +42,22 @@ const DRAWINGS = {
   yizhou: drawFrame('yizhou', REGIONS, AROUND),
 };
 
+/** The lines of all rivers as they are drawn. */
+const riversIn = (paths: Paths): Point[][] =>
+  Object.entries(paths).flatMap(([key, path]) => (key.startsWith('river-') ? readPath(path) : []));
+
+/** How far a point is from a line, drawing units. */
+const distanceTo = (line: readonly Point[], [x, y]: Point): number =>
+  Math.min(
+    ...line.slice(1).map(([toX, toY], at) => {
+      const [fromX, fromY] = line[at] ?? [toX, toY];
+      const [dx, dy] = [toX - fromX, toY - fromY];
+      const along = ((x - fromX) * dx + (y - fromY) * dy) / (dx * dx + dy * dy || 1);
+      const on = Math.min(1, Math.max(0, along));
+      return Math.hypot(x - fromX - on * dx, y - fromY - on * dy);
+    }),
+  );
+
 describe.each(FRAME_IDS)('the frame %s on the real boundaries', (id) => {
   const { frame, paths } = DRAWINGS[id];
   const divisions = REGIONS.filter(({ parent }) => parent === FRAME_CITY[id]);
@@ -51,24 +69,20 @@ describe.each(FRAME_IDS)('the frame %s on the real boundaries', (id) => {
   });
 
   test('draws no river further beyond the sheet than hides where it is cut', () => {
-    for (const [key, path] of Object.entries(paths).filter(([name]) => name.startsWith('river-'))) {
-      for (const line of path.split('M').slice(1)) {
-        const [x = 0, y = 0, ...steps] = (line.match(/-?\d+/g) ?? []).map(Number);
-        const ends = steps.reduce<[number, number][]>(
-          (way, step, at) => {
-            const [atX, atY] = way.at(-1) ?? [0, 0];
-            if (at % 2 === 0) way.push([atX + step, atY]);
-            else way[way.length - 1] = [atX, atY + step];
-            return way;
-          },
-          [[x, y]],
-        );
-        for (const [atX, atY] of ends) {
-          expect(Math.max(-atX, atX - FRAME_SIZE.width), key).toBeLessThanOrEqual(21);
-          expect(Math.max(-atY, atY - FRAME_SIZE.height), key).toBeLessThanOrEqual(21);
-        }
-      }
+    for (const [x, y] of riversIn(paths).flat()) {
+      expect(Math.max(-x, x - FRAME_SIZE.width)).toBeLessThanOrEqual(21);
+      expect(Math.max(-y, y - FRAME_SIZE.height)).toBeLessThanOrEqual(21);
     }
+  });
+
+  test('draws rivers where they run: no bend on the sheet lies two units off its line', () => {
+    const { project } = fitProjection(frame.bounds, FRAME_SIZE, FRAME_MARGIN);
+    const drawn = riversIn(paths);
+    const bends = AROUND.rivers.features
+      .flatMap(({ geometry }) => geometry.coordinates.map(([lon = 0, lat = 0]) => project([lon, lat])))
+      .filter(([x, y]) => x >= 0 && y >= 0 && x <= FRAME_SIZE.width && y <= FRAME_SIZE.height);
+    for (const bend of bends)
+      expect(Math.min(...drawn.map((line) => distanceTo(line, bend)))).toBeLessThan(2.2);
   });
 
   test('has one path for every river it lists', () => {

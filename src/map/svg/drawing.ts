@@ -1,4 +1,4 @@
-import { bboxClip } from '@turf/turf';
+import { bboxClip, simplify } from '@turf/turf';
 import type { Feature, LineString } from 'geojson';
 import {
   FRAME_CITY,
@@ -41,6 +41,8 @@ export interface Surroundings {
 
 /** How far rivers are drawn beyond their sheet, drawing units: more than their width. */
 const BEYOND_SHEET = 20;
+/** Bends of a river that leave its line by less are left out, drawing units: less than a pixel on a desk. */
+const RIVER_BEND = 1.5;
 const SCALE_BAR_KM = [500, 200, 100, 50, 20, 10] as const;
 
 /** Draws one frame from the joined regions. Throws when a name finds no room. */
@@ -113,11 +115,15 @@ const isOnSheet = ([x, y]: readonly [number, number]): boolean =>
 const onSheet = (river: Feature<LineString>, projection: Projection): boolean =>
   river.geometry.coordinates.some(([lon = 0, lat = 0]) => isOnSheet(projection.project([lon, lat])));
 
-/** A river without what lies beyond the sheet, but for a little that hides where it is cut. */
+/**
+ * A river as the sheet needs it: without what lies beyond, but for a little that hides where it is cut, and without bends
+ * that no screen shows.
+ */
 function onlySheet(river: Feature<LineString>, { unproject }: Projection) {
   const [west, south] = unproject([-BEYOND_SHEET, FRAME_SIZE.height + BEYOND_SHEET]);
   const [east, north] = unproject([FRAME_SIZE.width + BEYOND_SHEET, -BEYOND_SHEET]);
-  return bboxClip(river, [west, south, east, north]).geometry;
+  const tolerance = unproject([RIVER_BEND, 0])[0] - unproject([0, 0])[0];
+  return simplify(bboxClip(river, [west, south, east, north]), { tolerance, highQuality: true }).geometry;
 }
 
 function scaleBar(projection: Projection): Frame['scaleBar'] {

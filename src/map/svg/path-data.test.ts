@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parseBoundaries } from '../../domain/boundary.ts';
 import { FRAME_MARGIN, FRAME_SIZE } from '../../domain/frame.ts';
 import { fitProjection, type Point, type Projection } from '../projection.ts';
+import { readPath } from './fixture.ts';
 import { pathData, toSheet } from './path-data.ts';
 
 /** Degrees are drawing units, so that a test can say what it expects. */
@@ -16,25 +17,6 @@ const PLAIN: Projection = {
   unitsPerKm: 1,
 };
 const polygon = (...coordinates: Point[][]): Polygon => ({ type: 'Polygon', coordinates });
-
-/** Reads path data back: the absolute points of each line, closed ones ending where they began. */
-function readPath(d: string): Point[][] {
-  return d
-    .split('M')
-    .filter(Boolean)
-    .map((part) => {
-      const [start = '', steps = ''] = part.replace('z', '').split('l');
-      const [x = 0, y = 0] = numbers(start);
-      const points: Point[] = [[x, y]];
-      const flat = numbers(steps);
-      for (let index = 0; index + 1 < flat.length; index += 2) {
-        const [fromX, fromY] = points.at(-1) ?? [0, 0];
-        points.push([fromX + (flat[index] ?? 0), fromY + (flat[index + 1] ?? 0)]);
-      }
-      return part.endsWith('z') ? [...points, [x, y]] : points;
-    });
-}
-const numbers = (text: string): number[] => (text.match(/-?\d+/g) ?? []).map(Number);
 
 describe('path data', () => {
   test('is short: relative whole numbers, no space where a minus parts two', () => {
