@@ -22,6 +22,12 @@ async function middleOf(page: Page): Promise<[number, number]> {
   return [box.x + box.width / 2, box.y + box.height / 2];
 }
 
+/** Lays 郑州's outline over the map, as a reader asks for it. */
+async function lay(page: Page): Promise<void> {
+  await startButton(page).click();
+  await outlineOf(page).waitFor();
+}
+
 /** Drags the outline as the device does, by its middle. */
 async function drag(page: Page, [dx, dy]: readonly [number, number]): Promise<void> {
   const [x, y] = await middleOf(page);
@@ -36,7 +42,6 @@ async function drag(page: Page, [dx, dy]: readonly [number, number]): Promise<vo
 
 /** Expects that the outline goes where it is dragged, across and up, and that nothing else does. */
 async function expectToFollow(page: Page): Promise<void> {
-  await outlineOf(page).waitFor();
   for (const [dx, dy] of [
     [60, -40],
     [-20, -50],
@@ -54,8 +59,7 @@ async function expectToFollow(page: Page): Promise<void> {
 describe.for(DEVICES)('郑州’s outline over 伊州, on %s', ([, device]) => {
   test('takes focus, says the ratio in words, and gives focus back on Esc', async ({ open }) => {
     const page = await level1(await open('?view=yizhou', device));
-    await startButton(page).click();
-    await outlineOf(page).waitFor();
+    await lay(page);
     expect(await outlineOf(page).evaluate((element) => element === document.activeElement)).toBe(true);
     const described = await outlineOf(page).evaluate((element) =>
       (element.getAttribute('aria-describedby') ?? '')
@@ -72,14 +76,13 @@ describe.for(DEVICES)('郑州’s outline over 伊州, on %s', ([, device]) => {
 
   test('follows the mouse or the finger that drags it, all the way, and the page stays', async ({ open }) => {
     const page = await level1(await open('?view=yizhou', device));
-    await startButton(page).click();
+    await lay(page);
     await expectToFollow(page);
   });
 
   test('moves by arrow keys, and further with Shift', async ({ open }) => {
     const page = await level1(await open('?view=yizhou', device));
-    await startButton(page).click();
-    await outlineOf(page).waitFor();
+    await lay(page);
     const [x] = await middleOf(page);
     const before = await placeOf(page);
     await page.keyboard.press('ArrowRight');
@@ -94,12 +97,10 @@ describe.for(DEVICES)('郑州’s outline over 伊州, on %s', ([, device]) => {
 
 test('the button ends what it began, and another view does too', async ({ open }) => {
   const page = await level1(await open('?view=yizhou'));
-  await startButton(page).click();
-  await outlineOf(page).waitFor();
+  await lay(page);
   await endButton(page).click();
   await outlineOf(page).waitFor({ state: 'detached' });
-  await startButton(page).click();
-  await outlineOf(page).waitFor();
+  await lay(page);
   await page.getByRole('link', { name: COPY.views.zhengzhou, exact: true }).click();
   await outlineOf(page).waitFor({ state: 'detached' });
   await page.getByRole('link', { name: COPY.views.yizhou, exact: true }).click();
@@ -109,8 +110,7 @@ test('the button ends what it began, and another view does too', async ({ open }
 
 test('an open area stays open when Esc ends the comparison', async ({ open }) => {
   const page = await level1(await open('?area=650502'));
-  await startButton(page).click();
-  await outlineOf(page).waitFor();
+  await lay(page);
   await page.keyboard.press('Escape');
   await outlineOf(page).waitFor({ state: 'detached' });
   expect(new URL(page.url()).searchParams.get('area')).toBe('650502');
@@ -120,8 +120,7 @@ test('at level 2 the SVG is the picture meanwhile, and the map comes back after 
   const page = await level2(await open('?view=yizhou', { ...DESKTOP, webgl: true }));
   await eventually(() => opacityOf(mapOf(page, 'yizhou'))).toBe(0);
   await page.getByRole('button', { name: COPY.map.zoomIn, exact: true }).click();
-  await startButton(page).click();
-  await outlineOf(page).waitFor();
+  await lay(page);
   await eventually(() => opacityOf(mapOf(page, 'yizhou'))).toBe(1);
   expect(await canvasOf(page).isVisible()).toBe(false);
   await page.keyboard.press('Escape');
@@ -133,14 +132,13 @@ test('at level 2 the SVG is the picture meanwhile, and the map comes back after 
 
 test('a finger drags it over the zoomable map, too', async ({ open }) => {
   const page = await level2(await open('?view=yizhou', { ...PHONE, webgl: true }));
-  await startButton(page).click();
+  await lay(page);
   await expectToFollow(page);
 });
 
 test('beside it a finger scrolls the page', async ({ open }) => {
   const page = await level1(await open('?view=yizhou', PHONE));
-  await startButton(page).click();
-  await outlineOf(page).waitFor();
+  await lay(page);
   const map = await mapOf(page, 'yizhou').boundingBox();
   if (!map) throw new Error('The map is not in sight.');
   await dragByFinger(page, { x: map.x + 20, y: map.y + map.height - 70 }, [0, -90]);
@@ -150,7 +148,7 @@ test('beside it a finger scrolls the page', async ({ open }) => {
 test('a finger drags it in the hall, at the size everything has there', async ({ open }) => {
   const page = await wake(await openKiosk(open));
   await page.getByRole('link', { name: COPY.views.yizhou, exact: true }).click();
-  await startButton(page).click();
+  await lay(page);
   await expectToFollow(page);
 });
 
@@ -164,6 +162,5 @@ test('an outline that cannot be had is one sentence, and the page goes on', asyn
   await page.getByRole('status').filter({ hasText: COPY.trueSize.failed }).waitFor();
   expect(await mapOf(page, 'yizhou').isVisible()).toBe(true);
   await page.unroute('**/geo/overview.geojson');
-  await startButton(page).click();
-  await outlineOf(page).waitFor();
+  await lay(page);
 });
