@@ -11,8 +11,8 @@ export type LoadLanguage = (lang: Lang, signal: AbortSignal) => Promise<PageData
  * Shows the page in the language its story asks for, without a reload: `?lang=`, Back and Forward, and
  * `story.speak(lang)` from anywhere (an embed's host, a kiosk's button) all come here. The data is fetched, then the app
  * is made anew around the same story: what is open, chosen and compared stays, title and `lang` follow. The last
- * language asked for wins; one that cannot be had leaves the page as it is. `onRetold` runs when
- * its words are in the document. Returns the undo.
+ * language asked for wins; one that cannot be had leaves the page as it is. `onRetold` runs when its words are in the
+ * document. Returns the undo.
  */
 export function followLanguage(
   story: Story,

@@ -39,8 +39,8 @@ export function picture(input: PictureInput): Sheet {
   const lineSize = fit(line, room, [46, 40, 34, 26], 1, (words, size) => measure(words, size, SANS)).size;
   // 9 px where the picture is as wide as a phone's column.
   const imprint = imprintBlock(page.imprint, page.copy.imprint, { size: 40, width: room, measure });
-  const maps = isPair(pictured) ? pairMarks(input, width / PAIR_SIZE.width) : frameMarks(input, region);
-  const mapHeight = FRAME_SIZE.height * (isPair(pictured) ? width / PAIR_SIZE.width : 1);
+  const scale = isPair(pictured) ? width / PAIR_SIZE.width : 1;
+  const maps = isPair(pictured) ? pairMarks(input, scale) : frameMarks(input, region);
   return {
     width,
     height,
@@ -54,7 +54,7 @@ export function picture(input: PictureInput): Sheet {
           text(title, FRAME_MARGIN, 98, titleSize, SERIF),
           text(line, FRAME_MARGIN, 164, lineSize, { ...SANS, fill: headlinePaint(region) }),
           ...maps,
-          ...imprint.marks(FRAME_MARGIN, HEAD + mapHeight + 8),
+          ...imprint.marks(FRAME_MARGIN, HEAD + FRAME_SIZE.height * scale + 8),
         ],
       },
     ],

@@ -25,8 +25,9 @@ interface Candidate extends SymbolRequest {
 
 /**
  * Places circles after everything else: on their own area where there is room beside its name, else clearly beside it
- * with a leader that is seen, preferring bare paper. No circle and no leader touches what is taken or another circle; throws if that cannot
- * be had. Which circle comes first decides who gets the room, so a few orders are tried and the cheapest kept.
+ * with a leader that is seen, preferring bare paper. No circle and no leader touches what is taken or another circle;
+ * throws if that cannot be had. Which circle comes first decides who gets the room, so a few orders are tried and the
+ * cheapest kept.
  */
 export function layoutSymbols(
   requests: readonly SymbolRequest[],
