@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fill } from '../domain/copy.ts';
 import type { Fact } from '../domain/fact.ts';
 import { COPY, EVIL, fact, figure, region, words } from './fixture.ts';
-import { stripOf, TILE } from './strip.ts';
+import { ROW, stripOf, TILE } from './strip.ts';
 import Timeline from './Timeline.svelte';
 import { timelineOf } from './timeline.ts';
 
@@ -69,14 +69,32 @@ describe('the facts along time', () => {
   });
 });
 
-test('a strip has one square for each statement, kind after kind', () => {
-  const strip = stripOf([
-    { kind: 'achieved', count: 3 },
-    { kind: 'target', count: 2 },
-  ]);
-  expect(strip.width).toBe(5 * TILE);
-  expect(strip.parts.map(({ x, width }) => [x, width])).toEqual([
-    [0, 3 * TILE],
-    [3 * TILE, 2 * TILE],
-  ]);
+describe('a strip of squares', () => {
+  test('has one square for each statement, kind after kind', () => {
+    const strip = stripOf([
+      { kind: 'achieved', count: 3 },
+      { kind: 'target', count: 2 },
+    ]);
+    expect([strip.width, strip.height]).toEqual([5 * TILE, TILE]);
+    expect(strip.parts.map(({ x, y, width }) => [x, y, width])).toEqual([
+      [0, 0, 3 * TILE],
+      [3 * TILE, 0, 2 * TILE],
+    ]);
+  });
+
+  test('goes on in a further row instead of growing wider, without losing a square', () => {
+    const strip = stripOf([
+      { kind: 'achieved', count: ROW - 1 },
+      { kind: 'action', count: ROW + 2 },
+      { kind: 'target', count: 1 },
+    ]);
+    expect([strip.width, strip.height]).toEqual([ROW * TILE, 3 * TILE]);
+    expect(strip.parts.map(({ kind, x, y, width }) => [kind, x / TILE, y / TILE, width / TILE])).toEqual([
+      ['achieved', 0, 0, ROW - 1],
+      ['action', ROW - 1, 0, 1],
+      ['action', 0, 1, ROW],
+      ['action', 0, 2, 1],
+      ['target', 1, 2, 1],
+    ]);
+  });
 });
