@@ -23,7 +23,7 @@ export function stripOf(counts: readonly { readonly kind: Kind; readonly count: 
   let laid = 0;
   const parts: StripPart[] = [];
   for (const { kind, count } of counts)
-    for (let left = count; left > 0; ) {
+    for (let left = count; left > 0;) {
       const column = laid % ROW;
       const squares = Math.min(left, ROW - column);
       parts.push({ kind, x: column * TILE, y: (laid - column) * (TILE / ROW), width: squares * TILE });
