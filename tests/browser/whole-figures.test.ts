@@ -4,7 +4,7 @@ import { level1 } from '../support/reader.ts';
 
 const WIDTHS = [320, 360, 375, 390, 393, 414, 430, 768, 820, 1280, 1440, 1920];
 
-test('a figure is never broken from its qualifier or unit, in summaries, steps and quotations at any width', async ({
+test('a figure is never broken from its qualifier or unit, in summaries, steps, what they rest on and quotations at any width', async ({
   open,
 }) => {
   const page = await level1(await open('?view=aid'));
@@ -20,9 +20,7 @@ test('a figure is never broken from its qualifier or unit, in summaries, steps a
       const figure = /(?:突破|超过|累计|高达|仅|达)*\d[\d.]*余?[万亿]*(?:元|人|项|名|岁|%|个)?(?:以上)?/gu;
       const found: string[] = [];
       let seen = 0;
-      for (const text of document.querySelectorAll(
-        '.area__summary, .step > p:not(.step__basis), .fact > q, .figure',
-      )) {
+      for (const text of document.querySelectorAll('.area__summary, .step > p, .fact > q, .figure')) {
         const nodes: Text[] = [];
         const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
         while (walker.nextNode()) nodes.push(walker.currentNode as Text);
