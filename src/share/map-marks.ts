@@ -1,8 +1,8 @@
 import { fill, type Copy } from '../domain/copy.ts';
+import { divisionsOf } from '../domain/divisions.ts';
 import {
   FRAME_MARGIN,
   FRAME_SIZE,
-  frameIdOf,
   LABEL_LINE_EM,
   LABEL_UNITS,
   labelUnits,
@@ -39,8 +39,7 @@ const isMarked = (emphasis: Emphasis): boolean => emphasis === 'selected' || emp
 
 /** The divisions of a frame, bottom first. */
 export function areaMarks({ frame, paths, regions, emphasis, bare, place }: MapInput): Mark[] {
-  return regions
-    .filter((region) => region.role !== 'city' && frameIdOf(region) === frame.id)
+  return divisionsOf(frame.id, regions)
     .filter(({ adcode }) => !bare || isMarked(emphasis(adcode)))
     .map((region) => ({
       kind: 'path',

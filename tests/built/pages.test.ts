@@ -47,6 +47,21 @@ describe.each(PAGES)('$file', ({ lang, file, up, adcode }) => {
     expect(inside + late.join('')).not.toContain(':where(');
   });
 
+  test('names the areas the page reports on before all others, on the map and beside it', () => {
+    const focus = data.regions.filter(({ role }) => role === 'focus').map(({ adcode }) => adcode);
+    const drawn = [...html.matchAll(/<g id="areas-[^]*?<\/g>/g)].map(([frame]) =>
+      [...frame.matchAll(/data-adcode="(\d+)"/g)].map(([, code]) => code ?? ''),
+    );
+    const listed = [...html.matchAll(/<ul class="names__group[^]*?<\/ul>/g)].map(([group]) =>
+      [...group.matchAll(/href="#area-(\d+)"/g)].map(([, code]) => code ?? '').slice(1),
+    );
+    expect(listed).toEqual(drawn);
+    const inFront = listed.map((codes) =>
+      codes.slice(0, codes.filter((code) => focus.includes(code)).length),
+    );
+    expect(inFront.flat().sort()).toEqual(focus.sort());
+  });
+
   test('says what it is, to readers, searches and shares', () => {
     const title = unescapeHtml(onlyElement(html, 'title'));
     if (region) expect(title.startsWith(region.name)).toBe(true);

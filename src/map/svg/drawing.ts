@@ -1,10 +1,10 @@
 import { bboxClip, simplify } from '@turf/turf';
 import type { Feature, LineString } from 'geojson';
+import { divisionsOf } from '../../domain/divisions.ts';
 import {
   FRAME_CITY,
   FRAME_MARGIN,
   FRAME_SIZE,
-  frameIdOf,
   INSET_SIZES,
   LABEL_SIZES,
   LABEL_UNITS,
@@ -51,7 +51,7 @@ export function drawFrame(id: FrameId, regions: readonly MappedRegion[], around:
   const bounds = regions.find((region) => region.adcode === city)?.bbox;
   if (!bounds) throw new Error(`Frame ${id} needs region ${city}, which is not in the join.`);
   const projection = fitProjection(bounds, FRAME_SIZE, FRAME_MARGIN);
-  const areas = regions.filter((region) => region.role !== 'city' && frameIdOf(region) === id);
+  const areas = divisionsOf(id, regions);
   const onSheetOf = (area: MappedRegion) => toSheet(area.geometry, projection);
   const labels = LABEL_SIZES.flatMap((size) => labelsAt(size, areas, projection));
   const rivers = around.rivers.features.filter((river) => onSheet(river, projection));
