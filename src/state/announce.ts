@@ -1,4 +1,5 @@
 import { fill, type Copy } from '../domain/copy.ts';
+import type { Topic } from '../domain/vocabulary.ts';
 import type { Selection } from './select.ts';
 import type { UrlState } from './url.ts';
 
@@ -40,7 +41,12 @@ function topicsOf(before: Moment, after: Moment, copy: Copy): string | null {
   const { topics } = after.state;
   if (topics.join() === before.state.topics.join()) return null;
   if (topics.length === 0) return copy.status.unfiltered;
-  const counts = [...after.selection.matches.values()];
+  return matchSentence(topics, after.selection.matches, copy);
+}
+
+/** How many areas and facts have these topics, in a sentence. */
+export function matchSentence(topics: readonly Topic[], matches: Selection['matches'], copy: Copy): string {
+  const counts = [...matches.values()];
   return fill(copy.status.filtered, {
     topics: topics.map((topic) => copy.topics[topic]).join(copy.timeline.join),
     areas: counts.length,

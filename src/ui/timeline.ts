@@ -22,15 +22,19 @@ export interface TimelinePeriod {
 
 const ROLE_ORDER: readonly Region['role'][] = ['focus', 'city', 'context'];
 
+/** Areas the page reports on, then cities, then those that are only mentioned. */
+export function reportedFirst(regions: readonly Region[]): Region[] {
+  return ROLE_ORDER.flatMap((role) => regions.filter((region) => region.role === role));
+}
+
 /** Facts that pass, by period in the order of time, then by area: reported ones first, then cities, then mentions. */
 export function timelineOf(
   regions: readonly Region[],
   passes: (fact: Fact) => boolean = () => true,
 ): TimelinePeriod[] {
-  const ordered = ROLE_ORDER.flatMap((role) => regions.filter((region) => region.role === role));
   return PERIODS.map((period) => ({
     period,
-    rows: ordered.flatMap((region) => rowOf(region, period, passes) ?? []),
+    rows: reportedFirst(regions).flatMap((region) => rowOf(region, period, passes) ?? []),
   })).filter(({ rows }) => rows.length > 0);
 }
 

@@ -62,6 +62,44 @@ describe('the timeline', () => {
   });
 });
 
+describe('a topic, while no area is open,', () => {
+  const ELDERLY = '养老服务';
+  const choose = (page: Page, topic: string): Promise<void> =>
+    page.getByRole('link', { name: new RegExp(`^${topic}`) }).click();
+  const names = (page: Page): Locator => page.getByRole('navigation', { name: COPY.map.names });
+
+  test('lists every statement that has it, the city’s too, each a way to its evidence', async ({ open }) => {
+    const page = await level1(await open());
+    await choose(page, COPY.topics.livelihood);
+    const chip = page.getByRole('link', { name: new RegExp(`^${COPY.topics.livelihood}`) });
+    const count = Number((await chip.innerText()).match(/\d+/)?.[0]);
+    const matches = intro(page).locator('.matches');
+    expect(await matches.getByRole('listitem').count()).toBe(count);
+    await intro(page)
+      .getByRole('heading', { name: new RegExp(`^${COPY.topics.livelihood}.*${count}`) })
+      .waitFor();
+    expect(await intro(page).getByText(COPY.intro.text).isVisible()).toBe(false);
+    await matches
+      .getByRole('link', { name: new RegExp(ELDERLY) })
+      .first()
+      .click();
+    await headingOf(page, '郑州市').waitFor();
+  });
+
+  test('counts in the list of names where it is spoken of, and lets the other names step back', async ({
+    open,
+  }) => {
+    const page = await level1(await open());
+    await choose(page, COPY.topics.livelihood);
+    const city = names(page).getByRole('link', { name: /^郑州市/ });
+    await eventually(() => city.getAttribute('data-count')).toMatch(/^\d+$/);
+    expect(await names(page).getByRole('link', { name: '登封市' }).getAttribute('data-count')).toBeNull();
+    await page.getByRole('link', { name: COPY.filter.clear }).click();
+    await intro(page).getByText(COPY.intro.text).waitFor();
+    expect(await city.getAttribute('data-count')).toBeNull();
+  });
+});
+
 describe.for(DEVICES)('with scripts switched off, on %s', ([, device]) => {
   test('the evidence of an area’s own page leads to the article’s card', async ({ open }) => {
     const page = await open('area/410181/', { ...device, ...NO_SCRIPT });
@@ -103,7 +141,7 @@ test('what level 0 showed by a fragment stays in sight when the script takes ove
 });
 
 test.for(DEVICES)(
-  'squares stand in their area’s line of the timeline, on %s',
+  'the first row of squares stands in its area’s line of the timeline, on %s',
   async ([, device], { open }) => {
     const page = await level1(await open('', device));
     const moments = page.getByRole('list', { name: COPY.timeline.heading }).locator('.moment');
@@ -113,10 +151,9 @@ test.for(DEVICES)(
         const name = document.createRange();
         name.selectNodeContents(row.querySelector('.moment__area') ?? row);
         const middleOf = (box: DOMRect | undefined): number => ((box?.top ?? NaN) + (box?.bottom ?? NaN)) / 2;
-        return Math.abs(
-          middleOf(name.getClientRects()[0]) -
-            middleOf(row.querySelector('.squares')?.getBoundingClientRect()),
-        );
+        const squares = row.querySelector('.squares')?.getBoundingClientRect();
+        const firstRow = squares && new DOMRect(squares.x, squares.y, squares.width, 9);
+        return Math.abs(middleOf(name.getClientRects()[0]) - middleOf(firstRow));
       }),
     );
     expect(off.length).toBeGreaterThan(8);
