@@ -35,6 +35,13 @@ export interface Drawn {
 export const { regions } = story;
 export const { places: PLACES } = geo;
 
+/** The outline of one area or city as the product has it, degrees. */
+export function outlineOf(adcode: string): Boundary['geometry'] {
+  const found = geo.overview.find((area) => area.adcode === adcode);
+  if (!found) throw new Error(`${adcode} has no boundary.`);
+  return found.geometry;
+}
+
 /** Every layout of a frame that has more than the reported areas' names, with its title. */
 export const drawnFrames = (id: FrameId): [title: string, drawn: Drawn][] =>
   story.pages.flatMap(({ lang, frames }) =>

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { FRAME_IDS } from '../domain/frame.ts';
 import { countTargets, symbolScale } from '../map/scales.ts';
 import type { Point } from '../map/projection.ts';
-import { boxAround, boxesOverlap, segmentCrossesBox } from '../map/svg/boxes.ts';
+import { awayFrom, boxAround, boxesOverlap, segmentCrossesBox } from '../map/svg/boxes.ts';
 import { leaderTo } from '../map/svg/symbol-leader.ts';
 import { drawnFrames, regions, type Drawn } from './drawn-frames.ts';
 
@@ -11,6 +11,8 @@ import { drawnFrames, regions, type Drawn } from './drawn-frames.ts';
 const OWN = 0.6;
 /** A leader is seen as one from this share of the radius on. */
 const LEADER = 0.5;
+/** Nearer than this to a circle, drawing units, the leader of a name seems to end at it. */
+const APART = 14;
 const { radius } = symbolScale(regions);
 const LAYOUTS = FRAME_IDS.flatMap((id) =>
   drawnFrames(id).map(([title, drawn]): [string, Drawn] => [`${id} ${title}`, drawn]),
@@ -57,6 +59,16 @@ describe.each(LAYOUTS)('the circles of %s', (_, drawn) => {
         if (leader) expect(segmentCrossesBox(leader, box), symbol.adcode).toBe(false);
       }
     }
+  });
+
+  test('keep their distance from the leader of every name', () => {
+    for (const { symbol, r } of circles)
+      for (const { leader, lines } of drawn.labels)
+        if (leader)
+          expect(
+            awayFrom(leader, [symbol.x, symbol.y]) - r,
+            `${symbol.adcode} and ${lines.join('')}`,
+          ).toBeGreaterThanOrEqual(APART);
   });
 
   test('are nearer to their own area’s name or land than their size', () => {

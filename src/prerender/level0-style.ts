@@ -19,39 +19,49 @@ const INSIDE_AREA = ['>.facts>:target', '>.facts__heading:target'];
  * searching the whole page for each of them took longer than everything else between a tap and its answer.
  */
 export function level0Looks(regions: readonly Region[]): string {
-  return [
-    selectionRules(regions),
-    topicRules(regions),
-    switchRules('yizhou', '>.stage>.frames>#frame-yizhou'),
-    switchRules('aid', '>.story__panel>.panel>#aid'),
-    YIZHOU_RULES,
-  ].join('');
+  return [selectionRules(regions), topicRules(regions), SWITCH_RULES, YIZHOU_RULES].join('');
 }
 
-/** The switch marks the view that a link has led to. */
-function switchRules(view: View, path: string): string {
-  const link = `${LEVEL0} #app:has(>.story${path}:target) .views__link`;
-  return (
-    `${link}[aria-current]{background:none;color:inherit}` +
-    `${link}[href="${viewFragment(view)}"]{background:var(--ink);color:var(--on-ink)}`
-  );
-}
+/** The links of the switch while a link has led to a view. */
+const switchAt = (view: View, path: string): { view: View; links: string } => ({
+  view,
+  links: `${LEVEL0} #app:has(>.story${path}:target) .views__link`,
+});
+const SWITCHES = [
+  switchAt('yizhou', '>.stage>.frames>#frame-yizhou'),
+  switchAt('aid', '>.story__panel>.panel>#aid'),
+];
+/** It marks that view. */
+const SWITCH_RULES =
+  `${SWITCHES.map(({ links }) => `${links}[aria-current]`).join(',')}{background:none;color:inherit}` +
+  `${SWITCHES.map(({ view, links }) => `${links}[href="${viewFragment(view)}"]`).join(',')}{background:var(--ink);color:var(--on-ink)}`;
 
+/** Windows of one upright column, and those with the panel beside the map, as `styles/stage.css` has them. */
+const PHONE = 'screen and (max-width:699px) and (max-aspect-ratio:9/10) and (min-height:440px)';
+const DESK = 'screen and (min-width:1000px) and (min-aspect-ratio:1/1)';
 const AT_YIZHOU = `${LEVEL0} .frames:has(>#frame-yizhou:target)`;
 
 /**
- * 伊州's frame, which a link has led to: on phones it changes places with 郑州's and is as wide; its names are those of a
- * larger inset. Beside the panel it is in sight anyway, and nothing moves.
+ * 伊州's frame, which a link has led to: on phones and desks it changes places with 郑州's and is as large; its names are those
+ * of a larger inset, on desks set as small as names are there. On tablets it is in sight anyway, and nothing moves.
  */
 const YIZHOU_RULES =
-  `@media screen and (max-width:699px) and (max-aspect-ratio:9/10) and (min-height:440px){` +
-  `${AT_YIZHOU}>#frame-yizhou{position:sticky;z-index:2;top:0;grid-row:1;grid-column:1/-1;max-width:none;margin:0;border-width:0 0 1px}` +
-  `${AT_YIZHOU}>#frame-zhengzhou{position:relative;z-index:1;grid-row:2}` +
-  `${AT_YIZHOU}+*>.legend{grid-row:3;grid-column:1/-1;padding:0 16px}` +
+  `${LEVEL0} .frame--inset:target{scroll-margin-top:8px}` +
+  `@media ${PHONE},${DESK}{` +
+  `${AT_YIZHOU}>#frame-yizhou{grid-row:1;grid-column:1/-1;margin:0}` +
+  `${AT_YIZHOU}>#frame-zhengzhou{grid-row:2}` +
   `${AT_YIZHOU}>#frame-yizhou .labels--xs>*{display:none}` +
   `${AT_YIZHOU}>#frame-yizhou .labels--inset>*{display:inline}}` +
-  `${LEVEL0} .frame--inset:target{scroll-margin-top:8px}` +
-  `@media (min-width:1000px) and (min-aspect-ratio:1/1){${LEVEL0} .frame--inset:target{scroll-margin-top:100vh}}`;
+  `@media ${PHONE}{` +
+  `${AT_YIZHOU}>#frame-yizhou{position:sticky;z-index:2;top:0;max-width:none;border-width:0 0 1px}` +
+  `${AT_YIZHOU}>#frame-zhengzhou{position:relative;z-index:1}` +
+  `${AT_YIZHOU}+*>.legend{grid-row:3;grid-column:1/-1;padding:0 16px}}` +
+  `@media ${DESK}{` +
+  `${AT_YIZHOU}>#frame-yizhou{justify-self:center;width:100%;max-width:calc((100vh - 21rem)*1.6);border:0}` +
+  `${AT_YIZHOU}>#frame-yizhou text{transform:scale(.42);transform-box:fill-box;transform-origin:center}` +
+  `${AT_YIZHOU}>#frame-yizhou .scale-text{transform-origin:right}` +
+  `${AT_YIZHOU}>#frame-zhengzhou{grid-column:1;align-self:start;border:1px solid var(--line)}` +
+  `${LEVEL0} .frame--inset:target{scroll-margin-top:100vh}}`;
 
 /** A fact or a card that a link leads to shows the section it stands in, and only that one. */
 export function insideRules(): string {
@@ -74,7 +84,7 @@ function selectionRules(regions: readonly Region[]): string {
     `${LEVEL0} .story:has(>.story__panel>.panel>#${sectionId(adcode)}:target)`;
   const link = (region: Region): string => `[href="#${sectionId(region.adcode)}"]`;
   const inTone = TONES.map((tone) => {
-    const own = regions.filter((region) => toneOf(region) === tone);
+    const own = regions.filter((region) => region.role !== 'city' && toneOf(region) === tone);
     const surface = `var(${SURFACE[tone]})`;
     return (
       rule(

@@ -6,6 +6,7 @@ import {
   LABEL_LINE_EM,
   LABEL_UNITS,
   labelUnits,
+  PLACE_SPACING,
   type Frame,
   type Label,
   type LabelSize,
@@ -74,7 +75,7 @@ export function riverMarks({ frame, paths, size, place }: MapInput): Mark[] {
           anchor: 'middle',
           fill: kind === 'river' ? 'river-ink' : 'soft',
           halo: 'paper',
-          spacing: 0.3,
+          spacing: PLACE_SPACING,
         });
       }),
   ];

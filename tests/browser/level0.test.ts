@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import { timesTheWords } from '../support/figures.ts';
 import { periodKind } from '../../src/domain/period-kind.ts';
 import { eventually, test } from '../support/harness.ts';
+import { collisions, namesOn } from '../support/map-names.ts';
 import { DEVICES, PHONE } from '../support/page.ts';
 import { headingOf, intro, level1, listLink, mapOf, pointAt, section } from '../support/reader.ts';
 import { AID, COPY } from '../support/words.ts';
@@ -61,15 +62,14 @@ describe.for(DEVICES)('with scripts switched off, on %s', ([, device]) => {
     expect((first?.y ?? 999) - ((names?.y ?? 0) + (names?.height ?? 0))).toBeLessThanOrEqual(32);
   });
 
-  test('the switch leads to 伊州, which is marked and in sight, on a phone as wide as the window', async ({
-    open,
-  }) => {
+  test('the switch leads to 伊州, which is marked and in sight, as large as 郑州 was', async ({ open }) => {
     const page = await open('', { ...device, ...NO_SCRIPT });
     const link = (view: 'zhengzhou' | 'yizhou') =>
       page.getByRole('link', { name: COPY.views[view], exact: true });
     const ground = (view: 'zhengzhou' | 'yizhou') =>
       link(view).evaluate((element) => getComputedStyle(element).backgroundColor);
     const before = await ground('zhengzhou');
+    const first = await mapOf(page).boundingBox();
     await link('yizhou').click();
     await eventually(() => ground('yizhou')).toBe(before);
     expect(await ground('zhengzhou')).not.toBe(before);
@@ -80,8 +80,13 @@ describe.for(DEVICES)('with scripts switched off, on %s', ([, device]) => {
     expect((map?.y ?? NaN) + (map?.height ?? NaN) / 2).toBeLessThanOrEqual(height);
     const name = mapOf(page, 'yizhou').getByText('伊州区', { exact: true }).filter({ visible: true });
     expect(await name.evaluateAll((all) => all.length)).toBe(1);
-    if (device !== PHONE) return;
-    expect(map?.width).toBeGreaterThan(width - 3);
+    expect(map?.width).toBeGreaterThan((first?.width ?? width) - 3);
+    const names = await namesOn(mapOf(page, 'yizhou'));
+    expect(names.length).toBeGreaterThan(3);
+    expect(collisions(names)).toEqual([]);
+    for (const { text, px } of names) expect(px > 11 && px < 24, `${text} ${px}`).toBe(true);
+    const small = await mapOf(page).boundingBox();
+    if (device !== PHONE) expect(small?.width).toBeLessThanOrEqual(300);
     await pointAt(page, '伊州区', 'yizhou');
     await headingOf(page, '伊州区').waitFor();
   });

@@ -2,12 +2,13 @@ import { describe, expect } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { fill } from '../../src/domain/copy.ts';
 import { eventually, test } from '../support/harness.ts';
+import { collisions, namesOn } from '../support/map-names.ts';
 import { openKiosk, wake } from '../support/kiosk.ts';
 import { DESKTOP, DEVICES, PHONE } from '../support/page.ts';
 import { level1, level2, mapOf } from '../support/reader.ts';
-import { canvasOf, opacityOf } from '../support/surface.ts';
+import { canvasOf, colourAt, colourDistance, decode, opacityOf } from '../support/surface.ts';
 import { dragByFinger } from '../support/touch.ts';
-import { COPY } from '../support/words.ts';
+import { COPY, COPY_EN } from '../support/words.ts';
 
 const OUTLINE = fill(COPY.trueSize.outline, { city: '郑州市' });
 const outlineOf = (page: Page): Locator => page.getByRole('slider', { name: OUTLINE });
@@ -92,6 +93,61 @@ describe.for(DEVICES)('郑州’s outline over 伊州, on %s', ([, device]) => {
     expect(near).toBeGreaterThan(x);
     expect(far - near).toBeGreaterThan((near - x) * 2);
     expect(await placeOf(page)).not.toBe(before);
+  });
+});
+
+describe.for(DEVICES)('words over 伊州’s map, on %s', ([, device]) => {
+  test('the outline’s name stays readable over another: that one is not seen between its letters', async ({
+    open,
+  }) => {
+    const page = await level1(await open('?view=yizhou', device));
+    await lay(page);
+    const own = async () => (await namesOn(outlineOf(page)))[0];
+    const meets = async (): Promise<boolean> => {
+      const [name, others] = await Promise.all([own(), namesOn(mapOf(page, 'yizhou'))]);
+      return others.some((other) => name && collisions([name, other]).length > 0);
+    };
+    expect(await meets()).toBe(false);
+    for (let step = 0; step < 20 && !(await meets()); step++) await page.keyboard.press('ArrowUp');
+    for (let step = 0; step < 2; step++) await page.keyboard.press('ArrowUp');
+    expect(await meets()).toBe(true);
+    const { left, top, right, bottom } = (await own()) ?? { left: 0, top: 0, right: 0, bottom: 0 };
+    const clip = { x: left, y: top, width: right - left, height: bottom - top };
+    const withNames = await decode(page, await page.screenshot({ clip }));
+    await mapOf(page, 'yizhou').evaluate((map) => {
+      for (const text of map.querySelectorAll('text')) text.style.visibility = 'hidden';
+    });
+    const alone = await decode(page, await page.screenshot({ clip }));
+    const seen = Array.from({ length: alone.width * alone.height }, (_, at) => {
+      const [x, y] = [at % alone.width, Math.floor(at / alone.width)];
+      return colourDistance(colourAt(withNames, x, y), colourAt(alone, x, y));
+    }).filter((difference) => difference > 8);
+    expect(seen.length / (alone.width * alone.height)).toBeLessThan(0.01);
+  });
+
+  test.for([
+    ['', COPY],
+    ['en/', COPY_EN],
+  ] as const)('the ratio and the help stand on bare paper (/%s)', async ([path, copy], { open }) => {
+    const page = await level1(await open(`${path}?view=yizhou`, device));
+    await page.getByRole('button', { name: copy.trueSize.start, exact: true }).click();
+    await page.getByRole('slider').waitFor();
+    const onLand = await page.locator('#true-size-words, #true-size-drag').evaluateAll((all) =>
+      all.flatMap((words) => {
+        const range = document.createRange();
+        range.selectNodeContents(words);
+        return [...range.getClientRects()].flatMap(({ left, right, top, bottom }) =>
+          [left, (left + right) / 2, right].flatMap((x) =>
+            [top + 2, bottom - 2].flatMap((y) =>
+              document.elementsFromPoint(x, y).some((element) => element.closest('[data-adcode]'))
+                ? [`${words.textContent.trim()} at ${Math.round(x)}, ${Math.round(y)}`]
+                : [],
+            ),
+          ),
+        );
+      }),
+    );
+    expect(onLand).toEqual([]);
   });
 });
 

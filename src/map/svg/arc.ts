@@ -6,8 +6,12 @@ import { fitProjection, type Point } from '../projection.ts';
 /** The sheet of the pair: 伊州's frame on the left, 郑州's on the right, as they lie on the ground. */
 export const PAIR_SIZE = { width: 2 * FRAME_SIZE.width, height: FRAME_SIZE.height } as const;
 
-/** How far the arc's control point stands over the higher of its ends, drawing units. */
-const ARC_RISE = 370;
+/** Where 郑州's frame begins on the pair's sheet, drawing units; close up, it lies over the bare paper beside 哈密. */
+export const RIGHT_FRAME = { apart: FRAME_SIZE.width, close: 1400 } as const;
+export type PairSpacing = keyof typeof RIGHT_FRAME;
+
+/** How far the arc's control point stands over the higher of its ends, drawing units: steeper, it would run over 巩义. */
+const ARC_RISE: Readonly<Record<PairSpacing, number>> = { apart: 370, close: 260 };
 
 /**
  * Where the ends stand from the points the distance is measured between, drawing units: those are under names. One lies in
@@ -40,13 +44,13 @@ export const pairOf = (frames: readonly Frame[]): Frame[] =>
   (['yizhou', 'zhengzhou'] as const).flatMap((id) => frames.find((frame) => frame.id === id) ?? []);
 
 /** The two ends on the pair's sheet, and the path between them: a picture of the link, not a route. */
-export function arc(frames: readonly Frame[], regions: readonly Region[]) {
+export function arc(frames: readonly Frame[], regions: readonly Region[], spacing: PairSpacing = 'apart') {
   const [from, to] = pairOf(frames).map((frame, index): Point => {
     const [x, y] = endIn(frame, regions);
-    return [Math.round(x + index * FRAME_SIZE.width), Math.round(y)];
+    return [Math.round(x + index * RIGHT_FRAME[spacing]), Math.round(y)];
   });
   const [x1, y1] = from ?? [0, 0];
   const [x2, y2] = to ?? [0, 0];
-  const top = Math.min(y1, y2) - ARC_RISE;
+  const top = Math.min(y1, y2) - ARC_RISE[spacing];
   return { from: [x1, y1], to: [x2, y2], path: `M${x1} ${y1}Q${(x1 + x2) / 2} ${top} ${x2} ${y2}` } as const;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Point } from '../projection.ts';
-import { boxAround, boxesOverlap, nearestOnBox, segmentCrossesBox, type Box } from './boxes.ts';
+import { awayFrom, boxAround, boxesOverlap, nearestOnBox, segmentCrossesBox, type Box } from './boxes.ts';
 
 const BOX: Box = { left: 10, top: 10, right: 30, bottom: 20 };
 const number = fc.integer({ min: -100, max: 100 });
@@ -74,6 +74,20 @@ describe('a segment', () => {
         },
       ),
     );
+  });
+
+  test.each([
+    ['beside it', [5, 3], 3],
+    ['before its beginning', [-3, 4], 5],
+    ['after its end', [13, -4], 5],
+    ['on it', [7, 0], 0],
+  ] as const)('is as far from a point %s as its nearest point', (_, at, away) => {
+    expect(awayFrom([0, 0, 10, 0], [...at])).toBe(away);
+    expect(awayFrom([10, 0, 0, 0], [...at])).toBe(away);
+  });
+
+  test('that is a point is as far from another as that point', () => {
+    expect(awayFrom([3, 4, 3, 4], [0, 0])).toBe(5);
   });
 
   test('crosses no box that all of its points are beside', () => {

@@ -40,6 +40,14 @@ export function segmentCrossesBox([x1, y1, x2, y2]: Segment, box: Box): boolean 
   return enter <= leave;
 }
 
+/** How far a point is from the nearest point of a segment. */
+export function awayFrom([x1, y1, x2, y2]: Segment, [x, y]: Point): number {
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  const along = ((x - x1) * dx + (y - y1) * dy) / (dx ** 2 + dy ** 2 || 1);
+  const share = Math.min(Math.max(along, 0), 1);
+  return Math.hypot(x - x1 - share * dx, y - y1 - share * dy);
+}
+
 /** Points spread evenly over a box, its edges included, at most `apart` units from one another. */
 export function pointsOn({ left, top, right, bottom }: Box, apart: number): Point[] {
   return spread(top, bottom, apart).flatMap((y) => spread(left, right, apart).map((x): Point => [x, y]));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { boxAround, boxesOverlap, segmentCrossesBox, type Box } from './boxes.ts';
+import { awayFrom, boxAround, boxesOverlap, segmentCrossesBox, type Box, type Segment } from './boxes.ts';
 import type { Point } from '../projection.ts';
 import { PAPER, type Raster } from './raster.ts';
 import { layoutSymbols } from './symbol-layout.ts';
@@ -55,6 +55,14 @@ describe('circles on the sheet', () => {
       for (const other of [...boxes.slice(index + 1), ...taken.boxes])
         expect(boxesOverlap(box, other)).toBe(false);
       for (const line of taken.lines) expect(segmentCrossesBox(line, box)).toBe(false);
+    }
+  });
+
+  test('keep 14 units from a line, so that a name’s leader does not seem to end at one', () => {
+    const line: Segment = [350, 450, 420, 450];
+    for (const radius of [20, 50, 80]) {
+      const [placed] = layoutSymbols([request(0, radius)], raster, { boxes: [], lines: [line] });
+      expect(awayFrom(line, placed?.at ?? [350, 450]) - radius).toBeGreaterThanOrEqual(14);
     }
   });
 

@@ -1,7 +1,15 @@
 import type { Point } from '../projection.ts';
 import { boxAround, boxesOverlap, segmentCrossesBox, type Box, type Segment } from './boxes.ts';
 import type { Raster } from './raster.ts';
-import { freeLand, GAP, spotsFor, type Spot, type SymbolRequest, type Taken } from './symbol-spots.ts';
+import {
+  freeLand,
+  GAP,
+  isNearLine,
+  spotsFor,
+  type Spot,
+  type SymbolRequest,
+  type Taken,
+} from './symbol-spots.ts';
 
 /** Where it stands: its middle, and, where that is outside of the area, a point of the area to lead from. */
 export interface PlacedSymbol {
@@ -85,7 +93,7 @@ function cheapest(
   for (const { at, box, inside, cost: base } of spots) {
     if (best && base >= best.cost) break;
     if (boxes.some((other) => boxesOverlap(box, other, GAP))) continue;
-    if (lines.some((line) => segmentCrossesBox(line, box))) continue;
+    if (isNearLine(at, radius, lines)) continue;
     const from = inside ? null : nearest(starts, at);
     if (from === undefined) continue;
     const away = from ? Math.hypot(at[0] - from[0], at[1] - from[1]) : 0;

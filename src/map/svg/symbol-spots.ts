@@ -1,6 +1,6 @@
 import { FRAME_SIZE } from '../../domain/frame.ts';
 import type { Point } from '../projection.ts';
-import { boxAround, boxesOverlap, segmentCrossesBox, type Box, type Segment } from './boxes.ts';
+import { awayFrom, boxAround, boxesOverlap, type Box, type Segment } from './boxes.ts';
 import type { Raster } from './raster.ts';
 
 /** A circle that has to stand somewhere for an area. */
@@ -14,7 +14,7 @@ export interface SymbolRequest {
   readonly radius: number;
 }
 
-/** What no circle may touch: boxes, and lines. */
+/** What no circle may touch: boxes, and lines, which it keeps well away from. */
 export interface Taken {
   readonly boxes: readonly Box[];
   readonly lines: readonly Segment[];
@@ -24,6 +24,8 @@ const STEP = 16;
 const FINE = 8;
 /** Air around a circle. */
 export const GAP = 8;
+/** From a line 14, and one unit for rounding: a leader that ends near a circle seems to lead to it. */
+const LINE_GAP = 15;
 const EDGE = 12;
 /** A circle this much on its own land says whose it is; with a little more than is asked for, as it is counted coarsely. */
 const INSIDE = 0.63;
@@ -62,7 +64,7 @@ export function spotsFor(
       const at: Point = [Math.round(x), Math.round(y)];
       const box = boxAround(at, radius * 2, radius * 2);
       if (taken.boxes.some((other) => boxesOverlap(box, other, GAP))) continue;
-      if (taken.lines.some((line) => segmentCrossesBox(line, box))) continue;
+      if (isNearLine(at, radius, taken.lines)) continue;
       const cover = coverage(at, radius, owner, counted, raster);
       const inside = cover.own >= INSIDE;
       if (!inside && cover.own > OUTSIDE) continue;
@@ -75,6 +77,10 @@ export function spotsFor(
   }
   return spots.sort((a, b) => a.cost - b.cost);
 }
+
+/** Whether a circle touches one of the lines or comes too near to it. */
+export const isNearLine = (at: Point, radius: number, lines: readonly Segment[]): boolean =>
+  lines.some((line) => awayFrom(line, at) < radius + LINE_GAP);
 
 const away = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
 

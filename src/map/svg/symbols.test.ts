@@ -6,8 +6,9 @@ import { FRAME_IDS, FRAME_SIZE, LABEL_SIZES, type Frame } from '../../domain/fra
 import { parsePlaces } from '../../domain/place.ts';
 import type { MappedRegion } from '../../domain/region.ts';
 import { parseRivers } from '../../domain/river.ts';
+import type { Point } from '../projection.ts';
 import { symbolScale } from '../scales.ts';
-import { boxAround, boxesOverlap, segmentCrossesBox, type Box, type Segment } from './boxes.ts';
+import { awayFrom, boxAround, boxesOverlap, segmentCrossesBox, type Box, type Segment } from './boxes.ts';
 import { drawFrame } from './drawing.ts';
 import { labelBox, placeBox } from './name-boxes.ts';
 
@@ -49,7 +50,7 @@ describe.each(FRAME_IDS)('the symbols of frame %s on the real boundaries', (id) 
   );
 
   test.each(LABEL_SIZES)(
-    'touch no name, no leader, no place name and not one another, at size %s',
+    'touch no name, no place name and not one another, and keep 14 units from leaders, at size %s',
     (size) => {
       const symbols = frame.symbols.filter((symbol) => symbol.size === size);
       const circles = symbols.map(({ adcode, x, y }) => {
@@ -64,7 +65,10 @@ describe.each(FRAME_IDS)('the symbols of frame %s on the real boundaries', (id) 
       for (const [index, circle] of circles.entries()) {
         for (const other of [...taken, ...circles.slice(index + 1)])
           expect(boxesOverlap(circle, other), symbols[index]?.adcode).toBe(false);
-        for (const { leader } of labels) if (leader) expect(segmentCrossesBox(leader, circle)).toBe(false);
+        const middle: Point = [(circle.left + circle.right) / 2, (circle.top + circle.bottom) / 2];
+        const room = (circle.right - circle.left) / 2 + 14;
+        for (const { leader } of labels)
+          if (leader) expect(awayFrom(leader, middle)).toBeGreaterThanOrEqual(room);
         expect(circle.left >= 0 && circle.right <= FRAME_SIZE.width).toBe(true);
         expect(circle.top >= 0 && circle.bottom <= FRAME_SIZE.height).toBe(true);
       }
