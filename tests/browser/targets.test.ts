@@ -43,6 +43,20 @@ describe.for(DEVICES)('the targets’ circles on %s', ([, device]) => {
   });
 });
 
+test('are offered only where they are drawn: not in the small pair of a phone, and there again after it', async ({
+  open,
+}) => {
+  const page = await level1(await open('', PHONE));
+  await switchOf(page, COPY.layers.targets).check();
+  await viewLink(page, COPY.views.aid).click();
+  await switchOf(page, COPY.layers.link).waitFor();
+  await eventually(() => switchOf(page, COPY.layers.targets).count()).toBe(0);
+  expect(await symbols(page).filter({ visible: true }).count()).toBe(0);
+  await viewLink(page, COPY.views.zhengzhou).click();
+  expect(await switchOf(page, COPY.layers.targets).isChecked()).toBe(true);
+  await eventually(() => symbols(page).filter({ visible: true }).count()).toBe(3);
+});
+
 test('circles follow the topic filter, and say what the panel shows', async ({ open }) => {
   const page = await level1(await open());
   await switchOf(page, COPY.layers.targets).check();
