@@ -8,10 +8,15 @@ import { prerender } from './src/prerender/plugin.ts';
 
 const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
+/** Lightning CSS's flag for `light-dark()`. */
+const LIGHT_DARK = 1 << 20;
+
 export default defineConfig({
   // Relative addresses: the build runs on any static host, under any sub-path.
   base: './',
   appType: 'mpa',
+  // Each scheme has its colours written out: what would stand in for `light-dark()` is not sent with every page.
+  css: { lightningcss: { exclude: LIGHT_DARK } },
   plugins: [oneMaplibre(['embed']), svelte(), prerender(), precache()],
   builder: {},
   build: { target: 'es2020', manifest: true, modulePreload: { polyfill: false } },

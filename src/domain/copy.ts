@@ -33,6 +33,7 @@ export const CopySchema = v.strictObject({
     'gestureMouse',
     'gestureMac',
     'gestureTouch',
+    'oneFinger',
   ]),
   sheet: textFor(['peek', 'half', 'full']),
   legend: textFor([

@@ -2,8 +2,11 @@ import { SCHEMES, type Scheme } from '../domain/scheme.ts';
 
 export const BACKGROUNDS = ['paper', 'transparent'] as const;
 export type Background = (typeof BACKGROUNDS)[number];
-/** With the views, topics and names around the map, or the map and its answers alone. */
-export const FURNITURE = ['full', 'min'] as const;
+/**
+ * With the views, topics and names around the map; the map and its answers alone; or the map and one line under it, for a
+ * page that tells the rest itself.
+ */
+export const FURNITURE = ['full', 'min', 'map'] as const;
 export type Furniture = (typeof FURNITURE)[number];
 
 /** How one embed looks from its first moment, and its name among those of the host page. */
@@ -38,5 +41,5 @@ export function applyLook({ scheme, bg, ui }: Look): void {
   const { dataset } = document.documentElement;
   dataset['scheme'] = scheme;
   if (bg === 'transparent') dataset['bg'] = bg;
-  if (ui === 'min') dataset['ui'] = ui;
+  if (ui !== 'full') dataset['ui'] = ui;
 }

@@ -1,6 +1,7 @@
 import { langFolder, type Lang } from '../domain/lang.ts';
 import type { PageData } from '../domain/page-data.ts';
 import { embedTitle, iframeCode } from '../state/embed-code.ts';
+import { wishId } from '../state/embed-id.ts';
 import { DEFAULT_URL_STATE } from '../state/url.ts';
 import type { StoryInputs } from './inputs.ts';
 import type { SiteFile } from './site-file.ts';
@@ -33,7 +34,7 @@ function answer(
 ): Readonly<Record<string, string | number>> {
   const area = region?.adcode ?? null;
   const title = embedTitle(page.copy, region);
-  const eid = `zh-${area ?? 'all'}`;
+  const wish = { lang: page.lang, state: { ...DEFAULT_URL_STATE, area }, look: {} };
   return {
     version: '1.0',
     type: 'rich',
@@ -43,6 +44,6 @@ function answer(
     cache_age: CACHE_S,
     width: WIDTH,
     height: HEIGHT,
-    html: iframeCode({ root, lang: page.lang, state: { ...DEFAULT_URL_STATE, area }, look: {}, title, eid }),
+    html: iframeCode({ root, ...wish, title, eid: wishId(wish) }),
   };
 }

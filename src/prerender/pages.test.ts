@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { wishId } from '../state/embed-id.ts';
+import { DEFAULT_URL_STATE } from '../state/url.ts';
 import { loadStory, type StoryInputs } from './inputs.ts';
 import { renderEmbeds } from './embed-page.ts';
 import { oembedFiles } from './oembed.ts';
@@ -125,6 +127,18 @@ describe('the pages of this very content', () => {
     expect(embed?.body).toContain('<link rel="canonical" href="https://news.example/map/">');
     expect(english?.body).toContain('<link rel="canonical" href="https://news.example/map/en/">');
     expect(embed?.body).toContain('<meta name="robots" content="noindex">');
+  });
+
+  test('name an embed in an oEmbed answer as the page that makes codes does', () => {
+    const config = { ...inputs.config, siteUrl: 'https://news.example/map/' };
+    const eids = oembedFiles({ ...inputs, config }).map(({ body }) => /eid=([\w-]+)/.exec(body)?.[1]);
+    const wished = inputs.pages.flatMap(({ lang, regions }) =>
+      [null, ...regions].map((region) =>
+        wishId({ lang, state: { ...DEFAULT_URL_STATE, area: region?.adcode ?? null }, look: {} }),
+      ),
+    );
+    expect(eids).toEqual(wished);
+    expect(new Set(eids).size).toBe(eids.length);
   });
 
   test('show hostile words of editors as words, in head and body', () => {

@@ -1,3 +1,6 @@
+import type { Lang } from '../domain/lang.ts';
+import { formatUrl, type UrlState } from './url.ts';
+
 /** 32-bit FNV-1a offset and prime (Fowler, Noll, Vo). */
 const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;
@@ -11,3 +14,10 @@ export function embedId(address: string): string {
   for (const byte of new TextEncoder().encode(address)) hash = Math.imul(hash ^ byte, PRIME);
   return `zh-${(hash >>> 0).toString(36)}`;
 }
+
+/** The same for an embed that has no name yet, wherever its code is made. */
+export const wishId = (wish: {
+  readonly lang: Lang;
+  readonly state: UrlState;
+  readonly look: Readonly<Record<string, string>>;
+}): string => embedId([wish.lang, formatUrl(wish.state), ...Object.values(wish.look)].join(' '));

@@ -78,7 +78,8 @@ const SHELLS = [
   ['the embed', 'embed/'],
   ['an area in the embed', 'embed/?area=410181'],
   ['the aid story in the embed', 'embed/?view=aid'],
-  ['the map alone', 'embed/?ui=min&area=410181'],
+  ['the map and what it says', 'embed/?ui=min&area=410181'],
+  ['the map alone', 'embed/?ui=map&area=410181'],
   ['a transparent embed', 'embed/?bg=transparent'],
   ['the embed in English', 'en/embed/?area=650502'],
 ] as const;

@@ -12,8 +12,8 @@ interface Run {
 export type Sheet = readonly Run[];
 
 /** The sheets that a reader's printer gets of a page. */
-export async function printed(page: Page): Promise<Sheet[]> {
-  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+export async function printed(page: Page, { landscape = false } = {}): Promise<Sheet[]> {
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true, landscape });
   const paper = await getDocumentProxy(new Uint8Array(pdf));
   const sheets: Sheet[] = [];
   for (let number = 1; number <= paper.numPages; number += 1) {

@@ -5,8 +5,8 @@ import type { Scheme } from '../../domain/scheme.ts';
 import type { View } from '../../domain/view.ts';
 import { TOPICS, type Topic } from '../../domain/vocabulary.ts';
 import { embedTitle, type EmbedWish } from '../../state/embed-code.ts';
-import { embedId } from '../../state/embed-id.ts';
-import { DEFAULT_URL_STATE, formatUrl, type UrlState } from '../../state/url.ts';
+import { wishId } from '../../state/embed-id.ts';
+import { DEFAULT_URL_STATE, type UrlState } from '../../state/url.ts';
 import type { Background, Furniture } from '../look.ts';
 import { parseOptions } from '../options.ts';
 
@@ -67,7 +67,7 @@ export class Draft {
   get wish(): EmbedWish {
     const { root, state, look } = this;
     const { lang, copy } = this.page;
-    const eid = embedId([lang, formatUrl(state), ...Object.values(look)].join(' '));
-    return { root, lang, state, look, title: embedTitle(copy, this.region), eid };
+    const title = embedTitle(copy, this.region);
+    return { root, lang, state, look, title, eid: wishId({ lang, state, look }) };
   }
 }

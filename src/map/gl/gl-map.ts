@@ -17,6 +17,7 @@ import { EmphasisFlags, SingleFlag } from './highlight.ts';
 import { HomeControl } from './home-control.ts';
 import { layerStack, RIVER_LAYERS, SOURCES } from './layers/register.ts';
 import { readPalette } from './palette.ts';
+import { OneFingerControl } from './one-finger-control.ts';
 import { letGoOfLostStyles } from './lost-style.ts';
 import { listenToPointer, type Taps } from './pointer.ts';
 import { symbolFeatures } from './symbol-features.ts';
@@ -83,6 +84,8 @@ export class GlMap {
     if (!input.solo) {
       this.map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
       this.map.addControl(this.#homeControl, 'top-right');
+      // Not beside the others: on phones three in a row cover names, and here no frame has any.
+      this.map.addControl(new OneFingerControl(page.copy.map.oneFinger), 'bottom-left');
     }
     const scale = new ScaleControl({ maxWidth: container.clientWidth * SCALE_BAR_SHARE });
     this.map.addControl(scale, 'bottom-right');

@@ -133,7 +133,7 @@ const beginAt = (page: Page, addresses: string[], lists: typeof LISTS) =>
           values.find((each) => each === query.get(key));
         if (dataset['scheme'] !== (among('scheme', schemes) ?? 'auto')) note('scheme');
         if (dataset['bg'] !== among('bg', ['transparent'])) note('bg');
-        if (dataset['ui'] !== among('ui', ['min'])) note('ui');
+        if (dataset['ui'] !== among('ui', ['min', 'map'])) note('ui');
         const shown = [...inner.document.querySelectorAll('.area--open')].map(({ id }) => id);
         const area = among('area', areas);
         if (shown.length > 1 || shown.some((id) => id !== `area-${area}`)) note(`opens ${shown.join()}`);

@@ -5,6 +5,7 @@ import { embedIn, fits } from '../../support/embedded.ts';
 import { article } from '../../support/lab.ts';
 import { test, type HostOptions } from '../../support/lab-test.ts';
 import { readmeBlock } from '../../support/readme.ts';
+import { COPY } from '../../support/words.ts';
 
 test.for(['README.md', 'README.zh-CN.md'])(
   '%s’s plain frame with its script beside it is as high as the map needs, at each width',
@@ -18,6 +19,9 @@ test.for(['README.md', 'README.zh-CN.md'])(
     await eventually(() => fits(page, inside)).not.toBe(wide);
   },
 );
+
+/** More than there is to stop at on the map. */
+const MOST_STOPS = 40;
 
 const WINDOWS: readonly HostOptions[] = [
   { viewport: { width: 390, height: 844 } },
@@ -60,7 +64,8 @@ describe('the README’s page', () => {
       ['410102', '中原区'],
     ] as const) {
       await page.locator(`[data-area="${area}"]`).evaluate((at) => at.scrollIntoView({ block: 'center' }));
-      await inside.getByRole('heading', { name, level: 2 }).waitFor();
+      const shape = inside.getByRole('link', { name: new RegExp(`^${name}`) }).first();
+      await eventually(() => shape.getAttribute('aria-current')).toBe('true');
       await eventually(() => marked.getAttribute('data-area')).toBe(area);
       const top = (): Promise<number> =>
         page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().top);
@@ -75,7 +80,7 @@ describe('the README’s page', () => {
   });
 
   test.for(WINDOWS.map((each) => [sizeOf(each), each] as const))(
-    'shows the map and no more of it in at most three fifths of a window of %s',
+    'shows the map over one line, in at most three fifths of a window of %s',
     async ([, options], { openHost, site }) => {
       const page = await openHost(story(site.url), options);
       const inside = await embedIn(page);
@@ -89,7 +94,18 @@ describe('the README’s page', () => {
         return { top, bottom };
       });
       expect(map.top).toBeGreaterThanOrEqual(0);
-      expect(Math.abs(map.bottom - height)).toBeLessThanOrEqual(6);
+      expect(map.bottom).toBeLessThanOrEqual(height);
+      for (const line of [
+        inside.getByRole('link', { name: COPY.embed.full }),
+        inside.getByText(COPY.imprint.noReview),
+      ]) {
+        const { top, bottom } = await line.evaluate((each) => {
+          const { top, bottom } = each.getBoundingClientRect();
+          return { top, bottom };
+        });
+        expect(top).toBeGreaterThanOrEqual(map.bottom);
+        expect(bottom).toBeLessThanOrEqual(height + 1);
+      }
     },
   );
 
@@ -109,6 +125,32 @@ describe('the README’s page', () => {
         expect(frameTop, `after ${step + 1} steps`).toBe(top);
         expect(top).toBeGreaterThanOrEqual(0);
       }
+    },
+  );
+
+  test.for(WINDOWS.map((each) => [sizeOf(each), each] as const))(
+    'has everything in sight that Tab comes to in the map (%s)',
+    async ([, options], { openHost, site }) => {
+      const page = await openHost(story(site.url), options);
+      const inside = await embedIn(page);
+      await inside.waitForFunction(() => document.documentElement.dataset['level'] === '1');
+      await halfWay(page);
+      await page.locator('iframe').focus();
+      let stops = 0;
+      for (; stops < MOST_STOPS; stops++) {
+        await page.keyboard.press('Tab');
+        if (await page.evaluate(() => document.activeElement?.localName !== 'iframe')) break;
+        const on = await inside.evaluate(() => {
+          const { activeElement: at } = document;
+          const { top = 0, bottom = 0 } = at?.getBoundingClientRect() ?? {};
+          return { name: at?.getAttribute('aria-label') ?? at?.textContent, top, bottom };
+        });
+        const { height } = await boxes(page);
+        expect(on.top, on.name ?? '').toBeGreaterThanOrEqual(0);
+        expect(on.bottom, on.name ?? '').toBeLessThanOrEqual(height + 1);
+      }
+      expect(stops).toBeGreaterThan(12);
+      expect(stops).toBeLessThan(MOST_STOPS);
     },
   );
 
