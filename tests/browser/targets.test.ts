@@ -48,11 +48,11 @@ test('are offered only where they are drawn: not in the small pair of a phone, a
 }) => {
   const page = await level1(await open('', PHONE));
   await switchOf(page, COPY.layers.targets).check();
-  await viewLink(page, COPY.views.aid).click();
+  await page.getByRole('link', { name: COPY.views.aid, exact: true }).click();
   await switchOf(page, COPY.layers.link).waitFor();
   await eventually(() => switchOf(page, COPY.layers.targets).count()).toBe(0);
   expect(await symbols(page).filter({ visible: true }).count()).toBe(0);
-  await viewLink(page, COPY.views.zhengzhou).click();
+  await page.getByRole('link', { name: COPY.views.zhengzhou, exact: true }).click();
   expect(await switchOf(page, COPY.layers.targets).isChecked()).toBe(true);
   await eventually(() => symbols(page).filter({ visible: true }).count()).toBe(3);
 });
