@@ -47,6 +47,7 @@ export const CopySchema = v.strictObject({
     'step-dimmed',
     'search-lit',
     'search-dimmed',
+    'city',
     'river',
     'link',
     'targets',

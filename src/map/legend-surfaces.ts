@@ -1,7 +1,7 @@
 import type { Region } from '../domain/region.ts';
 import type { LegendAnswer, LegendSurfaces, LegendTone } from '../state/legend-entries.ts';
 import type { Emphasis, Selection } from '../state/select.ts';
-import { TONES, toneOf, type Tone } from './tone.ts';
+import { endTone, TONES, toneOf, type Tone } from './tone.ts';
 
 /** Which layers that have colours of their own are shown. */
 export interface Coloured {
@@ -39,5 +39,10 @@ export function surfacesOf(
       ...answer('lit', tonesIn('lit')),
       ...answer('dimmed', shown.divisions ? tonesIn('dimmed') : []),
     ],
+    cities: litBy
+      ? regions
+          .filter(({ role, adcode }) => role === 'city' && emphasis(adcode) === 'lit')
+          .map((city) => endTone(city))
+      : [],
   };
 }

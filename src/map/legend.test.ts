@@ -77,6 +77,17 @@ describe('the legend', () => {
     ]);
   });
 
+  test('explains the line around a city that is lit as a whole, in the colour of its end, and no other', () => {
+    const whole = (city: string) => (adcode: string) => (adcode === city ? 'lit' : 'dimmed');
+    const cities = (city: string, litBy: 'topics' | null) =>
+      legend([], {
+        regions: [...REGIONS, region('650500', 'city', null)],
+        selection: { emphasis: whole(city), litBy, linkEmphasis: 'plain' },
+      }).cities;
+    expect([cities('410100', 'topics'), cities('650500', 'topics')]).toEqual([['focus'], ['aid']]);
+    expect([cities('410181', 'topics'), cities('410100', null)]).toEqual([[], []]);
+  });
+
   test('counts the link among what a step lights, while it is drawn', () => {
     const selection: Picture['selection'] = {
       emphasis: () => 'dimmed',

@@ -7,6 +7,9 @@ export type Tone = (typeof TONES)[number];
 
 /** Vermilion for 郑州's reported areas, indigo for the aided one, land for the others. */
 export function toneOf(region: Pick<Region, 'adcode' | 'role' | 'parent'>): Tone {
-  if (region.role !== 'focus') return 'land';
-  return frameIdOf(region) === 'yizhou' ? 'aid' : 'focus';
+  return region.role === 'focus' ? endTone(region) : 'land';
 }
+
+/** The colour of an area's end of the story: its reported areas have it, and the line around the whole city. */
+export const endTone = (area: Pick<Region, 'adcode' | 'parent'>): 'focus' | 'aid' =>
+  frameIdOf(area) === 'yizhou' ? 'aid' : 'focus';

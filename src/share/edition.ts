@@ -8,7 +8,7 @@ import { imprintBlock } from './imprint-marks.ts';
 import { legendMarks } from './legend-marks.ts';
 import { headlinePaint } from './map-look.ts';
 import { linkMarks } from './link-marks.ts';
-import { areaMarks, nameMarks, riverMarks, scaleMarks, type MapInput } from './map-marks.ts';
+import { areaMarks, cityMarks, nameMarks, riverMarks, scaleMarks, type MapInput } from './map-marks.ts';
 import { rect, text, type Layer, type Mark, type Sheet } from './sheet.ts';
 import { symbolMarks } from './symbol-marks.ts';
 import type { Measure } from './voices.ts';
@@ -58,7 +58,7 @@ export function edition(input: EditionInput): Sheet {
   const height = Math.ceil(imprintAt + block.height + 40);
   const layers: Layer[] = [
     { id: 'paper', label: names.paper, marks: [rect([0, 0, width, height], { fill: 'paper' })] },
-    { id: 'areas', label: names.areas, marks: maps.flatMap(areaMarks) },
+    { id: 'areas', label: names.areas, marks: [...maps.flatMap(areaMarks), ...maps.flatMap(cityMarks)] },
     { id: 'rivers', label: names.rivers, marks: shown('rivers') ? maps.flatMap(riverMarks) : [] },
     {
       id: 'link',
@@ -94,9 +94,7 @@ function framesOf({ page, paths, selection, shown }: EditionInput): MapInput[] {
 }
 
 const drawn = (regions: readonly Region[], maps: readonly MapInput[]): Region[] =>
-  regions.filter(
-    (region) => region.role !== 'city' && maps.some(({ frame }) => frame.id === frameIdOf(region)),
-  );
+  regions.filter((region) => maps.some(({ frame }) => frame.id === frameIdOf(region)));
 
 /** What the sheet shows: the open area with its headline, or the page's own title. */
 function titleMarks(

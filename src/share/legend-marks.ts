@@ -48,15 +48,29 @@ const answering = ({ signs, strength }: LegendAnswer): Sign => ({
       .flatMap(({ marks }, index) => marks(x + index * (SWATCH + SWATCH_GAP), y)),
 });
 
+/** Lines around cities, side by side. */
+const around = (tones: LegendSurfaces['cities']): Sign => ({
+  width: tones.length * (SWATCH + SWATCH_GAP) - SWATCH_GAP,
+  marks: (x, y) =>
+    tones.map((tone, index) =>
+      rect([x + index * (SWATCH + SWATCH_GAP), y - 20, SWATCH, 22], {
+        fill: 'paper',
+        stroke: tone,
+        strokeWidth: 4,
+      }),
+    ),
+});
+
 const CIRCLE: Sign = {
   width: SWATCH,
   marks: (x, y) => [circle(x + SWATCH / 2, y - 9, 13, { fill: 'paper', stroke: 'focus', strokeWidth: 2 })],
 };
 
-function entriesOf({ tones, answers, rivers, link, targets, copy: { legend } }: LegendInput) {
+function entriesOf({ tones, answers, cities, rivers, link, targets, copy: { legend } }: LegendInput) {
   return [
     ...tones.map(({ tone, strength }) => ({ words: legend[tone], sign: swatch(tone, strength) })),
     ...answers.map((answer) => ({ words: legend[answer.words], sign: answering(answer) })),
+    ...(cities.length > 0 ? [{ words: legend.city, sign: around(cities) }] : []),
     ...(rivers ? [{ words: legend.river, sign: line('river') }] : []),
     ...(link ? [{ words: legend.link, sign: line('aid') }] : []),
     ...(targets ? [{ words: legend.targets, sign: CIRCLE }] : []),

@@ -13,7 +13,8 @@ import {
   type Paths,
 } from '../domain/frame.ts';
 import type { Region } from '../domain/region.ts';
-import { toneOf } from '../map/tone.ts';
+import { outlineOf } from '../map/svg/outline.ts';
+import { endTone, toneOf } from '../map/tone.ts';
 import type { Emphasis } from '../state/select.ts';
 import { nameLook, surface } from './map-look.ts';
 import { on, round, type Place } from './place.ts';
@@ -52,6 +53,14 @@ export function areaMarks({ frame, paths, regions, emphasis, bare, place }: MapI
       strokeWidth: 2,
       ...surface(toneOf(region), emphasis(region.adcode)),
     }));
+}
+
+/** The line around a city that is lit as a whole. */
+export function cityMarks({ frame, paths, regions, emphasis, place }: MapInput): Mark[] {
+  if (emphasis(frame.city) !== 'lit') return [];
+  const parts = regions.filter(({ parent }) => parent === frame.city);
+  const d = outlineOf(parts.map(({ adcode }) => paths[`area-${adcode}`] ?? ''));
+  return [{ kind: 'path', d, place, stroke: endTone({ adcode: frame.city, parent: null }), strokeWidth: 4 }];
 }
 
 /** Rivers as soft context, and the names of rivers and ranges. */

@@ -29,6 +29,8 @@ export interface LegendSurfaces {
   readonly tones: readonly LegendTone[];
   /** None while nothing lights the map. */
   readonly answers: readonly LegendAnswer[];
+  /** Lines around the cities that are lit as a whole. */
+  readonly cities: readonly ('focus' | 'aid')[];
 }
 
 /** What the map shows at present, and so what its legend explains. */

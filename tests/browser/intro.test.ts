@@ -62,44 +62,6 @@ describe('the timeline', () => {
   });
 });
 
-describe('a topic, while no area is open,', () => {
-  const ELDERLY = '养老服务';
-  const choose = (page: Page, topic: string): Promise<void> =>
-    page.getByRole('link', { name: new RegExp(`^${topic}`) }).click();
-  const names = (page: Page): Locator => page.getByRole('navigation', { name: COPY.map.names });
-
-  test('lists every statement that has it, the city’s too, each a way to its evidence', async ({ open }) => {
-    const page = await level1(await open());
-    await choose(page, COPY.topics.livelihood);
-    const chip = page.getByRole('link', { name: new RegExp(`^${COPY.topics.livelihood}`) });
-    const count = Number((await chip.innerText()).match(/\d+/)?.[0]);
-    const matches = intro(page).locator('.matches');
-    expect(await matches.getByRole('listitem').count()).toBe(count);
-    await intro(page)
-      .getByRole('heading', { name: new RegExp(`^${COPY.topics.livelihood}.*${count}`) })
-      .waitFor();
-    expect(await intro(page).getByText(COPY.intro.text).isVisible()).toBe(false);
-    await matches
-      .getByRole('link', { name: new RegExp(ELDERLY) })
-      .first()
-      .click();
-    await headingOf(page, '郑州市').waitFor();
-  });
-
-  test('counts in the list of names where it is spoken of, and lets the other names step back', async ({
-    open,
-  }) => {
-    const page = await level1(await open());
-    await choose(page, COPY.topics.livelihood);
-    const city = names(page).getByRole('link', { name: /^郑州市/ });
-    await eventually(() => city.getAttribute('data-count')).toMatch(/^\d+$/);
-    expect(await names(page).getByRole('link', { name: '登封市' }).getAttribute('data-count')).toBeNull();
-    await page.getByRole('link', { name: COPY.filter.clear }).click();
-    await intro(page).getByText(COPY.intro.text).waitFor();
-    expect(await city.getAttribute('data-count')).toBeNull();
-  });
-});
-
 describe.for(DEVICES)('with scripts switched off, on %s', ([, device]) => {
   test('the evidence of an area’s own page leads to the article’s card', async ({ open }) => {
     const page = await open('area/410181/', { ...device, ...NO_SCRIPT });

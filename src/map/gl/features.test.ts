@@ -4,7 +4,7 @@ import type { Boundary } from '../../domain/boundary.ts';
 import { FOCUS_SCALE, LABEL_UNITS, type Frame, type Label } from '../../domain/frame.ts';
 import type { Region } from '../../domain/region.ts';
 import { frameProjection } from './camera.ts';
-import { areaFeatures, nameFeatures } from './features.ts';
+import { areaFeatures, cityFeatures, nameFeatures } from './features.ts';
 
 const region = (adcode: string, role: Region['role'], parent: string | null = '410100'): Region => ({
   adcode,
@@ -61,6 +61,17 @@ describe('the areas as features', () => {
     expect(features.map(({ properties }) => properties)).toEqual([
       { adcode: '410181', tone: 'focus' },
       { adcode: '410182', tone: 'land' },
+    ]);
+  });
+});
+
+describe('the cities as features', () => {
+  test('are the whole cities alone, each in the colour of its end', () => {
+    const cities = [...REGIONS, region('650500', 'city', null)];
+    const boundaries = ['410100', '410181', '650500'].map((code) => ({ ...boundary(code), parent: null }));
+    expect(cityFeatures(boundaries, cities).features.map(({ properties }) => properties)).toEqual([
+      { adcode: '410100', tone: 'focus' },
+      { adcode: '650500', tone: 'aid' },
     ]);
   });
 });

@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
 import type { Boundary } from '../../domain/boundary.ts';
 import { type Frame, type LabelSize, labelUnits } from '../../domain/frame.ts';
 import type { Region } from '../../domain/region.ts';
-import { toneOf } from '../tone.ts';
+import { endTone, toneOf } from '../tone.ts';
 import { frameProjection } from './camera.ts';
 
 /** The divisions as map features; a city is the sum of them and not drawn again. */
@@ -15,6 +15,21 @@ export function areaFeatures(boundaries: readonly Boundary[], regions: readonly 
       if (!region || region.role === 'city') return [];
       return [{ type: 'Feature', properties: { adcode, tone: toneOf(region) }, geometry }];
     }),
+  };
+}
+
+/** The cities as map features, for the line around them. */
+export function cityFeatures(boundaries: readonly Boundary[], regions: readonly Region[]): FeatureCollection {
+  const cities = new Set(regions.filter(({ role }) => role === 'city').map(({ adcode }) => adcode));
+  return {
+    type: 'FeatureCollection',
+    features: boundaries
+      .filter(({ adcode }) => cities.has(adcode))
+      .map(({ adcode, parent, geometry }) => ({
+        type: 'Feature',
+        properties: { adcode, tone: endTone({ adcode, parent }) },
+        geometry,
+      })),
   };
 }
 

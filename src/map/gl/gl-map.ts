@@ -11,7 +11,7 @@ import { BasemapSlot } from './basemap-slot.ts';
 import { bringUp } from './bring-up.ts';
 import { homeCamera } from './camera.ts';
 import { coat } from './coat.ts';
-import { areaFeatures, nameFeatures } from './features.ts';
+import { areaFeatures, cityFeatures, nameFeatures } from './features.ts';
 import { FrameCamera } from './frame-camera.ts';
 import { EmphasisFlags, SingleFlag } from './highlight.ts';
 import { HomeControl } from './home-control.ts';
@@ -53,6 +53,7 @@ export class GlMap {
   readonly basemap: BasemapSlot;
   readonly #input: GlMapInput;
   readonly #emphasis: EmphasisFlags;
+  readonly #cities: EmphasisFlags;
   readonly #hover: SingleFlag;
   readonly #focused: SingleFlag;
   readonly #homeControl: HomeControl;
@@ -70,11 +71,13 @@ export class GlMap {
     this.#input = input;
     this.#size = this.#sizeNow();
     const adcodes = page.regions.filter((region) => region.role !== 'city').map((region) => region.adcode);
+    const cities = page.frames.map(({ city }) => city);
     this.map = bringUp(input, homeCamera(frame, container.clientWidth));
     letGoOfLostStyles(this.map);
     this.camera = new FrameCamera(this.map, container, frame);
     this.basemap = new BasemapSlot(this.map, () => this.repaint());
     this.#emphasis = new EmphasisFlags(this.map, adcodes);
+    this.#cities = new EmphasisFlags(this.map, cities, [SOURCES.cities]);
     this.#hover = new SingleFlag(this.map, 'hover');
     this.#focused = new SingleFlag(this.map, 'focused');
     this.#homeControl = new HomeControl(page.copy.map.home, () => this.camera.goHome());
@@ -102,6 +105,7 @@ export class GlMap {
       this.map.addSource(name, { type: 'geojson', data, promoteId: 'adcode', tolerance: 0, buffer: 64 });
     };
     add(SOURCES.areas, areaFeatures(boundaries, this.#input.page.regions));
+    add(SOURCES.cities, cityFeatures(boundaries, this.#input.page.regions));
     add(SOURCES.rivers, rivers);
     add(SOURCES.names, this.#names());
     add(SOURCES.symbols, this.#symbols());
@@ -112,6 +116,7 @@ export class GlMap {
   /** After a lost context: MapLibre brings sources and layers back, but not the feature-state. */
   async refill(): Promise<void> {
     this.#emphasis.forget();
+    this.#cities.forget();
     if (!this.map.isStyleLoaded()) await this.map.once('style.load');
     await this.#nowFilled();
     this.#hover.restore();
@@ -130,7 +135,10 @@ export class GlMap {
       if (this.camera.closeness < CLOSE_UP) return;
       this.map.off('zoomend', zoomed);
       load().then(
-        (boundaries) => this.#setData(SOURCES.areas, areaFeatures(boundaries, this.#input.page.regions)),
+        (boundaries) => {
+          this.#setData(SOURCES.areas, areaFeatures(boundaries, this.#input.page.regions));
+          this.#setData(SOURCES.cities, cityFeatures(boundaries, this.#input.page.regions));
+        },
         () => this.map.on('zoomend', zoomed),
       );
     };
@@ -140,6 +148,7 @@ export class GlMap {
   /** Paints the selection. */
   emphasise(emphasis: (adcode: Adcode) => Emphasis): void {
     this.#emphasis.show(emphasis);
+    this.#cities.show(emphasis);
   }
 
   /** Rings the area that the keyboard is on. */

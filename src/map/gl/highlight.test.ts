@@ -35,6 +35,11 @@ describe('the emphasis of a selection', () => {
     expect(fake.with('dimmed')).toEqual([`${SOURCES.areas}/b`, `${SOURCES.names}/b`]);
   });
 
+  test('is written to the sources it was made for, and to no other', () => {
+    new EmphasisFlags(map, ['a'], [SOURCES.cities]).show(selected);
+    expect(fake.with('selected')).toEqual([`${SOURCES.cities}/a`]);
+  });
+
   test('leaves nothing behind when it is taken back', () => {
     const flags = new EmphasisFlags(map, ['a', 'b']);
     flags.show(selected);

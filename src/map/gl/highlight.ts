@@ -3,16 +3,22 @@ import type { Adcode } from '../../domain/adcode.ts';
 import type { Emphasis } from '../../state/select.ts';
 import { SOURCES } from './layers/register.ts';
 
-/** Keeps the selection's emphasis of every area in the feature-state that fills and names are painted by. */
+/** Keeps the selection's emphasis of areas in the feature-state that fills and names, or lines around cities, are painted by. */
 export class EmphasisFlags {
   readonly #map: MapLibreMap;
   readonly #adcodes: readonly Adcode[];
+  readonly #sources: readonly string[];
   /** What is written; an area that is not in it is plain. */
   readonly #written = new Map<Adcode, Emphasis>();
 
-  constructor(map: MapLibreMap, adcodes: readonly Adcode[]) {
+  constructor(
+    map: MapLibreMap,
+    adcodes: readonly Adcode[],
+    sources: readonly string[] = [SOURCES.areas, SOURCES.names],
+  ) {
     this.#map = map;
     this.#adcodes = adcodes;
+    this.#sources = sources;
   }
 
   /** Writes what is new: each write lets MapLibre paint its tiles again, the same as before or not. */
@@ -22,8 +28,7 @@ export class EmphasisFlags {
       if (at === (this.#written.get(id) ?? 'plain')) continue;
       this.#written.set(id, at);
       const state = { selected: at === 'selected', lit: at === 'lit', dimmed: at === 'dimmed' };
-      this.#map.setFeatureState({ source: SOURCES.areas, id }, state);
-      this.#map.setFeatureState({ source: SOURCES.names, id }, state);
+      for (const source of this.#sources) this.#map.setFeatureState({ source, id }, state);
     }
   }
 

@@ -21,7 +21,13 @@ export function layerStack(context: LayerContext): LayerSpecification[] {
 }
 
 /** Sources that the layers read, by name. */
-export const SOURCES = { areas: 'areas', rivers: 'rivers', names: 'names', symbols: 'symbols' } as const;
+export const SOURCES = {
+  areas: 'areas',
+  cities: 'cities',
+  rivers: 'rivers',
+  names: 'names',
+  symbols: 'symbols',
+} as const;
 /** Layers that the reader's river switch shows and hides. */
 export const RIVER_LAYERS = ['river', 'place-name'] as const;
 /** Layers of the targets' circles, which answer around them as well. */
