@@ -64,7 +64,8 @@ test('topics that are chosen filter the preview and stand in every code, in one 
   for (const name of [COPY.iframe, COPY.element, COPY.pym, COPY.amp, COPY.wordPress])
     expect(await codeOf(page, name).inputValue()).toMatch(/topic="?=?"?industry,aid/);
   const preview = await embedIn(page);
-  const chip = preview.getByRole('link', { name: new RegExp(`^${WORDS.topics.industry}`) });
+  const chips = preview.getByRole('navigation', { name: WORDS.filter.label });
+  const chip = chips.getByRole('link', { name: new RegExp(`^${WORDS.topics.industry}`) });
   await eventually(() => chip.getAttribute('aria-current')).toBe('true');
 });
 
