@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Topic } from '../domain/vocabulary.ts';
 import { fact, region } from '../ui/fixture.ts';
-import { insideRules, level0Looks } from './level0-style.ts';
+import { insideRules, level0Looks, YIZHOU_RULES } from './level0-style.ts';
 
 const about = (topic: Topic) => ({ facts: [fact(topic, { topic })] });
 const looks = level0Looks([
@@ -9,7 +9,7 @@ const looks = level0Looks([
   region('650502', '伊州区', { parent: '650500', ...about('aid') }),
   region('410184', '新郑市', { role: 'context' }),
 ]);
-const css = insideRules() + looks;
+const css = insideRules() + looks + YIZHOU_RULES;
 const rules = css
   .replaceAll(/@media[^{]*\{/g, '')
   .split('}')

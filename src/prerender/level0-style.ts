@@ -19,7 +19,7 @@ const INSIDE_AREA = ['>.facts>:target', '>.facts__heading:target'];
  * searching the whole page for each of them took longer than everything else between a tap and its answer.
  */
 export function level0Looks(regions: readonly Region[]): string {
-  return [selectionRules(regions), topicRules(regions), SWITCH_RULES, YIZHOU_RULES].join('');
+  return [selectionRules(regions), topicRules(regions), SWITCH_RULES].join('');
 }
 
 /** The links of the switch while a link has led to a view. */
@@ -42,10 +42,11 @@ const DESK = 'screen and (min-width:1000px) and (min-aspect-ratio:1/1)';
 const AT_YIZHOU = `${LEVEL0} .frames:has(>#frame-yizhou:target)`;
 
 /**
+ * The page's alone, whose windows these are; an embed's frame is as high as its width makes it, and both maps are in sight.
  * 伊州's frame, which a link has led to: on phones and desks it changes places with 郑州's and is as large; its names are those
  * of a larger inset, on desks set as small as names are there. On tablets it is in sight anyway, and nothing moves.
  */
-const YIZHOU_RULES =
+export const YIZHOU_RULES =
   `${LEVEL0} .frame--inset:target{scroll-margin-top:8px}` +
   `@media ${PHONE},${DESK}{` +
   `${AT_YIZHOU}>#frame-yizhou{grid-row:1;grid-column:1/-1;margin:0}` +

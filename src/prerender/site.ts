@@ -10,7 +10,7 @@ import { renderGenerators } from './generator-page.ts';
 import { oembedFiles } from './oembed.ts';
 import { pictureFiles } from './pictures.ts';
 import { lateSheet } from './late-sheet.ts';
-import { insideRules, level0Looks } from './level0-style.ts';
+import { insideRules, level0Looks, YIZHOU_RULES } from './level0-style.ts';
 import { loadStory } from './inputs.ts';
 import { dataFiles } from './data-files.ts';
 import { renderKiosk } from './kiosk-page.ts';
@@ -53,7 +53,9 @@ export async function buildSite(input: SiteInput): Promise<BuiltSite> {
     : null;
   const looks = level0Looks(inputs.pages[0]?.regions ?? []);
   const late = lateSheet(
-    [printStyle, printFrontStyle, printAreaStyle, printBarsStyle, printOpenedStyle, looks].join(''),
+    [printStyle, printFrontStyle, printAreaStyle, printBarsStyle, printOpenedStyle, looks, YIZHOU_RULES].join(
+      '',
+    ),
   );
   const options = {
     readAsset: input.built?.read ?? null,

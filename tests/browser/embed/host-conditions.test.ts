@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { DIST } from '../../support/dist.ts';
 import { eventually } from '../../support/harness.ts';
@@ -174,3 +175,32 @@ test('with scripts off there is the map, the text, and an area at a tap', async 
     .click();
   await frame.getByText('突破2000亿元').first().waitFor();
 });
+
+test.for([360, 660, 1100])(
+  'with scripts off the way to 伊州 covers nothing, and how high the embed is depends on its width alone (%i px)',
+  async (width, { open }) => {
+    const heights: number[] = [];
+    for (const height of [320, 700, 1400]) {
+      const page = await open('embed/#frame-yizhou', {
+        javaScriptEnabled: false,
+        viewport: { width, height },
+      });
+      // Where a link leads to, a map stays in sight over the text; what covers what is seen from the top.
+      await page.evaluate(() => scrollTo(0, 0));
+      const boxOf = async (part: Locator): Promise<{ top: number; bottom: number }> => {
+        const box = await part.boundingBox();
+        if (!box) throw new Error('It is not laid out.');
+        return { top: box.y, bottom: box.y + box.height };
+      };
+      const text = await boxOf(page.locator('#panel'));
+      for (const map of await page.locator('[data-frame]').all()) {
+        const { top, bottom } = await boxOf(map);
+        expect(bottom - top).toBeGreaterThan(60);
+        expect(bottom <= text.top + 1 || top >= text.bottom - 1 || width > 1000).toBe(true);
+      }
+      heights.push(await contentHeight(page.mainFrame()));
+      await page.context().close();
+    }
+    expect(new Set(heights).size).toBe(1);
+  },
+);
