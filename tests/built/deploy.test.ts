@@ -14,7 +14,7 @@ const RECIPES: readonly (readonly [name: string, headers: Recipe])[] = [
   ['_headers', readHeadersFile(recipe('_headers'))],
 ];
 const files = builtFiles();
-const hashed = files.filter((file) => /(^|\/)assets\//.test(file));
+const hashed = files.filter((file) => /(^|\/)assets\/|\.woff2$/.test(file));
 const pages = files.filter((file) => file.endsWith('.html'));
 
 /** A policy as its directives and their sources. */
