@@ -29,6 +29,17 @@ export async function axeFindings(page: Page, part: string | null = null): Promi
   );
 }
 
+/** Waits for what is fading in or out: halfway through it has no contrast of its own. */
+const settled = (page: Page): Promise<unknown> =>
+  page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => animation instanceof CSSTransition)
+        .map(({ finished }) => finished),
+    ),
+  );
+
 /** What axe finds in a page in its light and in its dark colours; `dress` is run in each before it looks. */
 export async function axeInBoth(
   page: Page,
@@ -37,6 +48,7 @@ export async function axeInBoth(
   const findings = async (scheme: 'light' | 'dark'): Promise<string[]> => {
     await page.emulateMedia({ colorScheme: scheme });
     await dress(scheme);
+    await settled(page);
     return axeFindings(page);
   };
   const light = await findings('light');
