@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { findBrowser } from './browser.ts';
 
 /** `npm run test:browser:install`: makes sure that there is a browser, and a Chinese font to measure names with. */
 
+const { resolve } = createRequire(import.meta.url);
 const say = (sentence: string): void => console.log(`browser tests: ${sentence}`);
 
 function run(command: string, ...args: string[]): void {
@@ -35,8 +37,18 @@ function installWithApt(packages: string[]): void {
 
 /** Playwright's own build of Chromium, into its cache in the home folder. */
 function installWithPlaywright(): void {
-  const manifest = createRequire(import.meta.url).resolve('playwright-core/package.json');
+  const manifest = resolve('playwright-core/package.json');
   run(process.execPath, path.join(path.dirname(manifest), 'cli.js'), 'install', 'chromium');
+}
+
+/** The font that share images are drawn with, into the user's own fonts: for Linux without apt. */
+function installFontForUser(): void {
+  const font = 'NotoSansSC_400Regular.ttf';
+  const folder = path.join(homedir(), '.local', 'share', 'fonts');
+  say(`copying ${font} to ${folder}`);
+  mkdirSync(folder, { recursive: true });
+  const source = resolve(`@expo-google-fonts/noto-sans-sc/400Regular/${font}`);
+  copyFileSync(source, path.join(folder, font));
 }
 
 function install(): void {
@@ -45,11 +57,11 @@ function install(): void {
   const missing = [...(findBrowser() ? [] : ['chromium']), ...(hasChineseFont() ? [] : ['fonts-noto-cjk'])];
   if (missing.length > 0 && canUseApt()) installWithApt(missing);
   if (!findBrowser()) installWithPlaywright();
+  if (!hasChineseFont()) installFontForUser();
   const browser = findBrowser();
   if (!browser) throw new Error('no browser could be installed.');
   say(`using ${browser}.`);
-  if (!hasChineseFont())
-    say('no Chinese font was found; installing one makes the tests see what readers see.');
+  if (!hasChineseFont()) say('fontconfig finds no Chinese font; with one the tests see what readers see.');
 }
 
 try {
