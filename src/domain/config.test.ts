@@ -8,6 +8,7 @@ describe('the configuration', () => {
       siteUrl: '',
       publisher: '',
       issueDate: '',
+      issuePage: '',
       imprint: { reviewNumber: '', basemapSource: '', note: '', credit: '' },
       basemap: null,
     });

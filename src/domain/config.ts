@@ -23,6 +23,8 @@ export const ConfigSchema = v.strictObject({
   /** Absolute address of the published root, or empty while there is none. */
   siteUrl: v.optional(SiteUrlSchema, ''),
   publisher: optionalText,
+  /** The page of the newspaper that it all was printed on, as the newspaper calls it. */
+  issuePage: optionalText,
   issueDate: v.optional(
     v.union([v.literal(''), v.pipe(v.string(), v.isoDate())], 'a date such as 2026-01-31 in quotes, or ""'),
     '',

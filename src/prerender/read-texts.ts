@@ -54,6 +54,7 @@ const EMPTY_CONFIG: Config = {
   siteUrl: '',
   publisher: '',
   issueDate: '',
+  issuePage: '',
   imprint: { reviewNumber: '', basemapSource: '', note: '', credit: '' },
   basemap: null,
 };

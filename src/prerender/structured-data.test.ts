@@ -5,6 +5,7 @@ const CONFIG = {
   siteUrl: 'https://news.example/',
   publisher: '',
   issueDate: '',
+  issuePage: '',
   imprint: { reviewNumber: '', basemapSource: '', note: '', credit: '' },
   basemap: null,
 };
@@ -28,12 +29,13 @@ describe('what a page says to searches', () => {
     expect(text).toContain('"contentUrl":"https://news.example/data/facts.csv"');
   });
 
-  test('invents neither a date nor a publisher, and says those that are configured', () => {
-    expect(JSON.stringify(structuredData(input()))).not.toMatch(/date|publisher|license/i);
-    const config = { ...CONFIG, publisher: '某报', issueDate: '2026-01-02' };
+  test('invents neither a date nor a publisher nor a page of print, and says those that are configured', () => {
+    expect(JSON.stringify(structuredData(input()))).not.toMatch(/date|publisher|pagination|license/i);
+    const config = { ...CONFIG, publisher: '某报', issueDate: '2026-01-02', issuePage: 'A02' };
     const text = JSON.stringify(structuredData(input({ config })));
     expect(text).toContain('"datePublished":"2026-01-02"');
     expect(text).toContain('"name":"某报"');
+    expect(text).toContain('"pagination":"A02"');
   });
 
   test('cannot end its own block', () => {

@@ -36,8 +36,9 @@ function articleOf({ page, region, config, url, home, image, title, description 
     url,
     image,
     inLanguage: LANG_INFO[lang].tag,
-    // Neither a date nor a publisher is invented: they are said where the newsroom configured them.
+    // Neither a date nor a publisher nor a page is invented: they are said where the newsroom configured them.
     ...(config.issueDate && { datePublished: config.issueDate }),
+    ...(config.issuePage && { pagination: config.issuePage }),
     ...(config.publisher && { publisher: { '@type': 'Organization', name: config.publisher } }),
     ...(region && { isPartOf: home, about: { '@type': 'AdministrativeArea', name: region.name } }),
     ...(cited.length > 0 && {
