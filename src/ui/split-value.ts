@@ -8,6 +8,9 @@ export interface ValueParts {
   readonly after: string;
 }
 
+/** Whether a value is words, which a line may break; digits and a date are read in one. */
+export const isWords = (value: Value): boolean => splitValue(value).digits === '' && !/^\d/.test(value.text);
+
 const DIGITS = /\d+(?:[.,，]\d+)*%?/g;
 
 /** Cuts a printed value around its number. */

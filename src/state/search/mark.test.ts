@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { aroundFigures } from '../../domain/whole-figures.ts';
 import { excerpt, holds, mark } from './mark.ts';
 
 const anything = fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units));
 const hits = (text: string, words: string[]): string[] =>
-  mark(text, words).flatMap((piece) => (piece.hit ? [piece.text] : []));
+  mark(text, words).flatMap(({ pieces }) => pieces.flatMap((piece) => (piece.hit ? [piece.text] : [])));
 
 describe('marking', () => {
   test('marks every place, however it was written there', () => {
@@ -14,7 +15,16 @@ describe('marking', () => {
   });
 
   test('marks nothing without words', () => {
-    expect(mark('铝', [])).toEqual([{ text: '铝', hit: false }]);
+    expect(mark('铝', [])).toEqual([{ whole: false, pieces: [{ text: '铝', hit: false }] }]);
+  });
+
+  test('keeps a figure in one run with its qualifier and unit, marked or not', () => {
+    const runs = mark('产值突破2000亿元，', ['2000']);
+    expect(runs.map(({ whole, pieces }) => [whole, pieces.map(({ text }) => text)])).toEqual([
+      [false, ['产值']],
+      [true, ['突破', '2000', '亿元']],
+      [false, ['，']],
+    ]);
   });
 
   test('loses no character of any text', () => {
@@ -22,7 +32,7 @@ describe('marking', () => {
       fc.property(anything, fc.array(fc.string({ minLength: 1 })), (text, words) => {
         expect(
           mark(text, words)
-            .map((piece) => piece.text)
+            .flatMap(({ pieces }) => pieces.map((piece) => piece.text))
             .join(''),
         ).toBe(text);
       }),
@@ -49,6 +59,21 @@ describe('an excerpt', () => {
     const shown = excerpt(words, ['aluminium']);
     expect(shown).toMatch(/^…(alpha|beta) [a-z ]*aluminium [a-z ]*(gamma|delta) ?…$/);
     expect(shown.length).toBeLessThan(110);
+  });
+
+  test('begins and ends with no part of a figure', () => {
+    const figures = fc.constantFrom('突破2000亿元', '2022年底', '高达95.6%', '仅43.5岁', '400余万人', '88个');
+    const texts = fc.array(fc.oneof(figures, fc.constantFrom('甲', '乙丙', '，')), { minLength: 12 });
+    const figuresOf = (text: string): string[] => aroundFigures(text).flatMap(({ figure }) => figure || []);
+    fc.assert(
+      fc.property(texts, fc.constantFrom('甲', '乙', '丙'), (parts, word) => {
+        const text = parts.join('');
+        const shown = excerpt(text, [word]).replaceAll('…', '');
+        const at = text.indexOf(shown);
+        expect(at).toBeGreaterThanOrEqual(0);
+        expect(['', ...figuresOf(text), ''].join()).toContain(['', ...figuresOf(shown), ''].join());
+      }),
+    );
   });
 
   test('of a short text, or of one without the words, is the text', () => {

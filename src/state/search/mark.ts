@@ -1,3 +1,4 @@
+import { aroundFigures } from '../../domain/whole-figures.ts';
 import { fold } from './fold.ts';
 
 /** A piece of a text, and whether it is what was searched for. */
@@ -12,8 +13,29 @@ export function holds(text: string, words: readonly string[]): boolean {
   return words.length > 0 && words.every((word) => folded.includes(word));
 }
 
-/** Cuts a text around what was searched for; the pieces put together are the text. */
-export function mark(text: string, words: readonly string[]): Piece[] {
+/** A figure with its qualifier and unit, which no line may break, or what stands between two of them. */
+export interface Run {
+  readonly whole: boolean;
+  readonly pieces: readonly Piece[];
+}
+
+/** Cuts a text around its figures and around what was searched for; the pieces put together are the text. */
+export function mark(text: string, words: readonly string[]): Run[] {
+  const hits = hitsIn(text, words);
+  return runsOf(text).map(({ from, to, whole }) => ({ whole, pieces: piecesOf(text, hits, from, to) }));
+}
+
+/** Places of a text's figures and of what stands between them. */
+function runsOf(text: string): { from: number; to: number; whole: boolean }[] {
+  let at = 0;
+  const run = (part: string, whole: boolean) => ({ from: at, to: (at += part.length), whole });
+  return aroundFigures(text)
+    .flatMap(({ words, figure }) => [run(words, false), run(figure, true)])
+    .filter(({ from, to }) => to > from);
+}
+
+/** Every place of a text that belongs to one of the words. */
+function hitsIn(text: string, words: readonly string[]): Set<number> {
   const folded = fold(text);
   const hits = new Set<number>();
   for (const word of words) {
@@ -21,8 +43,12 @@ export function mark(text: string, words: readonly string[]): Piece[] {
       for (let step = 0; step < word.length; step++) hits.add(folded.at[from + step] ?? -1);
     }
   }
+  return hits;
+}
+
+function piecesOf(text: string, hits: ReadonlySet<number>, from: number, to: number): Piece[] {
   const pieces: { text: string; hit: boolean }[] = [];
-  for (let index = 0; index < text.length; index++) {
+  for (let index = from; index < to; index++) {
     const last = pieces.at(-1);
     const hit = hits.has(index);
     const unit = text[index] ?? '';
@@ -36,7 +62,7 @@ export function mark(text: string, words: readonly string[]): Piece[] {
 const BEFORE = 12;
 const LENGTH = 44;
 
-/** The part of a text around the first word it holds; a short text stays whole. */
+/** The part of a text around the first word it holds, without a figure cut in two; a short text stays whole. */
 export function excerpt(text: string, words: readonly string[]): string {
   const folded = fold(text);
   const places = words.map((word) => folded.text.indexOf(word)).filter((place) => place >= 0);
@@ -45,8 +71,11 @@ export function excerpt(text: string, words: readonly string[]): string {
   // A letter takes half the room of a 汉字, and a word is not cut.
   const room = HAN.test(text) ? 1 : 2;
   const [before, length] = [BEFORE * room, LENGTH * room];
-  const start = wordStart(text, Math.max(0, Math.min(first - before, text.length - length)), room);
-  const end = wordStart(text, start + length, room);
+  const figures = runsOf(text).filter(({ whole }) => whole);
+  const cut = (place: number, side: 'from' | 'to'): number =>
+    figures.find(({ from, to }) => from < place && place < to)?.[side] ?? wordStart(text, place, room);
+  const start = cut(Math.max(0, Math.min(first - before, text.length - length)), 'from');
+  const end = cut(start + length, 'to');
   return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`;
 }
 

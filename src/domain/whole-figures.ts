@@ -1,8 +1,8 @@
-import { QUALIFIERS } from '../domain/fact.ts';
+import { QUALIFIERS } from './fact.ts';
 
 /** What a figure is read with: every qualifier, and two words that say no more than that a figure follows. */
 const BEFORE = `(?:${[...QUALIFIERS, '约', '达'].join('|')})*`;
-const AFTER = '余?[万亿]*(?:元|人|项|名|岁|年|月|日|%|个(?:方面)?|平方公里|公里)(?:以上)?';
+const AFTER = '余?[万亿]*(?:元|人|项|名|岁|年底?|月|日|%|个(?:方面)?|平方公里|公里)(?:以上)?';
 const FIGURE = new RegExp(`(${BEFORE}\\d[\\d.,]*${AFTER})`, 'u');
 
 /** Words of a text and the figure after them, with its qualifier and unit; empty after the last words. */
