@@ -83,8 +83,12 @@ test('Tab walks into the embed, through everything that is there for it, and out
   await inside.waitForFunction(() => document.documentElement.dataset['level'] === '1');
   /** Where the focus is: the article's link, or in the embed what it is on, by its place in the document and its name. */
   const at = async (): Promise<string> => {
+    // From one document into the other the focus is on its way for a moment, and nowhere.
+    const isSomewhere = (): boolean => document.activeElement !== document.body;
+    await page.waitForFunction(isSomewhere);
     const outside = await page.evaluate(() => document.activeElement?.textContent ?? '');
     if (await page.evaluate(() => document.activeElement?.localName !== 'iframe')) return outside;
+    await inside.waitForFunction(isSomewhere);
     return inside.evaluate(() => {
       const { activeElement: on } = document;
       const name = on?.getAttribute('aria-label') ?? on?.textContent.trim() ?? '';
