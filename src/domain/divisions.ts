@@ -1,12 +1,17 @@
 import { frameIdOf, type FrameId } from './frame.ts';
 import type { Region } from './region.ts';
 
-/** The divisions that a frame shows, those the page reports on first; among themselves both keep the official order. */
+const ROLE_ORDER: readonly Region['role'][] = ['focus', 'city', 'context'];
+
+/** Areas the page reports on, then cities, then the others; each group keeps the official order. */
+export function reportedFirst<T extends Pick<Region, 'role'>>(regions: readonly T[]): T[] {
+  return ROLE_ORDER.flatMap((role) => regions.filter((region) => region.role === role));
+}
+
+/** The divisions that a frame shows, reported ones first. */
 export function divisionsOf<T extends Pick<Region, 'adcode' | 'parent' | 'role'>>(
   frame: FrameId,
   regions: readonly T[],
 ): T[] {
-  const divisions = regions.filter((region) => region.role !== 'city' && frameIdOf(region) === frame);
-  const reported = divisions.filter(({ role }) => role === 'focus');
-  return [...reported, ...divisions.filter((division) => !reported.includes(division))];
+  return reportedFirst(regions.filter((region) => region.role !== 'city' && frameIdOf(region) === frame));
 }

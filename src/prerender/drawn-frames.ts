@@ -58,11 +58,9 @@ export const drawnFrames = (id: FrameId): [title: string, drawn: Drawn][] =>
             areas: geo.overview.filter((area) => area.parent !== null && frameIdOf(area) === id),
             labels: frame.labels
               .filter((label) => label.size === size)
-
               .map((label) => ({ ...label, box: labelBox(label) })),
             places: frame.places
               .filter((place) => place.size === size)
-
               .map((place) => ({ ...place, box: placeBox(place) })),
             symbols: frame.symbols.filter((symbol) => symbol.size === size),
           },

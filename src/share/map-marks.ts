@@ -13,7 +13,7 @@ import {
   type Paths,
 } from '../domain/frame.ts';
 import type { Region } from '../domain/region.ts';
-import { outlineOf } from '../map/svg/outline.ts';
+import { cityOutline } from '../map/svg/outline.ts';
 import { endTone, toneOf } from '../map/tone.ts';
 import type { Emphasis } from '../state/select.ts';
 import { nameLook, surface } from './map-look.ts';
@@ -58,8 +58,7 @@ export function areaMarks({ frame, paths, regions, emphasis, bare, place }: MapI
 /** The line around a city that is lit as a whole. */
 export function cityMarks({ frame, paths, regions, emphasis, place }: MapInput): Mark[] {
   if (emphasis(frame.city) !== 'lit') return [];
-  const parts = regions.filter(({ parent }) => parent === frame.city);
-  const d = outlineOf(parts.map(({ adcode }) => paths[`area-${adcode}`] ?? ''));
+  const d = cityOutline(frame, regions, paths);
   return [{ kind: 'path', d, place, stroke: endTone({ adcode: frame.city, parent: null }), strokeWidth: 4 }];
 }
 

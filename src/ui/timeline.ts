@@ -1,4 +1,5 @@
 import type { Adcode } from '../domain/adcode.ts';
+import { reportedFirst } from '../domain/divisions.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { Region } from '../domain/region.ts';
 import { KINDS, PERIODS, type Kind, type Period } from '../domain/vocabulary.ts';
@@ -20,21 +21,15 @@ export interface TimelinePeriod {
   readonly rows: readonly TimelineRow[];
 }
 
-const ROLE_ORDER: readonly Region['role'][] = ['focus', 'city', 'context'];
-
-/** Areas the page reports on, then cities, then those that are only mentioned. */
-export function reportedFirst(regions: readonly Region[]): Region[] {
-  return ROLE_ORDER.flatMap((role) => regions.filter((region) => region.role === role));
-}
-
 /** Facts that pass, by period in the order of time, then by area: reported ones first, then cities, then mentions. */
 export function timelineOf(
   regions: readonly Region[],
   passes: (fact: Fact) => boolean = () => true,
 ): TimelinePeriod[] {
+  const ordered = reportedFirst(regions);
   return PERIODS.map((period) => ({
     period,
-    rows: reportedFirst(regions).flatMap((region) => rowOf(region, period, passes) ?? []),
+    rows: ordered.flatMap((region) => rowOf(region, period, passes) ?? []),
   })).filter(({ rows }) => rows.length > 0);
 }
 

@@ -2,36 +2,38 @@ import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
 import type { Boundary } from '../../domain/boundary.ts';
 import { type Frame, type LabelSize, labelUnits } from '../../domain/frame.ts';
 import type { Region } from '../../domain/region.ts';
-import { endTone, toneOf } from '../tone.ts';
+import { endTone, toneOf, type Tone } from '../tone.ts';
 import { frameProjection } from './camera.ts';
 
-/** The divisions as map features; a city is the sum of them and not drawn again. */
-export function areaFeatures(boundaries: readonly Boundary[], regions: readonly Region[]): FeatureCollection {
-  const regionOf = new Map(regions.map((region) => [region.adcode, region]));
+/** Boundaries as map features, each with its tone; those without one are left out. */
+function toned(
+  boundaries: readonly Boundary[],
+  regions: readonly Region[],
+  tone: (region: Region) => Tone | null,
+): FeatureCollection {
+  const toneAt = new Map(regions.map((region) => [region.adcode, tone(region)]));
   return {
     type: 'FeatureCollection',
     features: boundaries.flatMap(({ adcode, geometry }): Feature[] => {
-      const region = regionOf.get(adcode);
-      if (!region || region.role === 'city') return [];
-      return [{ type: 'Feature', properties: { adcode, tone: toneOf(region) }, geometry }];
+      const own = toneAt.get(adcode);
+      return own ? [{ type: 'Feature', properties: { adcode, tone: own }, geometry }] : [];
     }),
   };
 }
 
+/** The divisions as map features; a city is the sum of them and not drawn again. */
+export const areaFeatures = (
+  boundaries: readonly Boundary[],
+  regions: readonly Region[],
+): FeatureCollection =>
+  toned(boundaries, regions, (region) => (region.role === 'city' ? null : toneOf(region)));
+
 /** The cities as map features, for the line around them. */
-export function cityFeatures(boundaries: readonly Boundary[], regions: readonly Region[]): FeatureCollection {
-  const cities = new Set(regions.filter(({ role }) => role === 'city').map(({ adcode }) => adcode));
-  return {
-    type: 'FeatureCollection',
-    features: boundaries
-      .filter(({ adcode }) => cities.has(adcode))
-      .map(({ adcode, parent, geometry }) => ({
-        type: 'Feature',
-        properties: { adcode, tone: endTone({ adcode, parent }) },
-        geometry,
-      })),
-  };
-}
+export const cityFeatures = (
+  boundaries: readonly Boundary[],
+  regions: readonly Region[],
+): FeatureCollection =>
+  toned(boundaries, regions, (region) => (region.role === 'city' ? endTone(region) : null));
 
 /** Names and leader lines of both frames, at the places the SVG's layout gave them for this range of widths. */
 export function nameFeatures(

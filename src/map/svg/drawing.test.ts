@@ -15,10 +15,10 @@ import {
 import { parsePlaces } from '../../domain/place.ts';
 import type { MappedRegion } from '../../domain/region.ts';
 import { parseRivers } from '../../domain/river.ts';
+import { readPath } from './path-data.ts';
 import { fitProjection, type Point } from '../projection.ts';
 import { boxesOverlap, segmentCrossesBox, type Box } from './boxes.ts';
 import { drawFrame } from './drawing.ts';
-import { readPath } from './fixture.ts';
 import { labelBox, placeBox } from './name-boxes.ts';
 
 const read = (name: string): unknown =>

@@ -1,20 +1,15 @@
+import type { Frame, Paths } from '../../domain/frame.ts';
+import type { Region } from '../../domain/region.ts';
+import { readPath } from './path-data.ts';
+
 /** One straight piece of a border, by its two ends. */
 type Piece = readonly [from: string, to: string];
 
-/** The pieces of path data as `pathData` writes it: absolute start, relative steps, closed rings. */
-function piecesOf(path: string): Piece[] {
-  return path.split('M').flatMap((ring) => {
-    const numbers = ring.match(/-?\d+/g)?.map(Number) ?? [];
-    let [x, y] = [0, 0];
-    const points: string[] = [];
-    for (let at = 0; at < numbers.length; at += 2) {
-      x += numbers[at] ?? 0;
-      y += numbers[at + 1] ?? 0;
-      points.push(`${x} ${y}`);
-    }
-    return points.map((point, index): Piece => [point, points[(index + 1) % points.length] ?? point]);
+const piecesOf = (path: string): Piece[] =>
+  readPath(path).flatMap((line) => {
+    const points = line.map((point) => point.join(' '));
+    return points.slice(1).map((to, index): Piece => [points[index] ?? to, to]);
   });
-}
 
 /**
  * The line around areas, as path data: every piece of their borders that only one of them has. Neighbours share theirs to
@@ -27,4 +22,14 @@ export function outlineOf(areas: readonly string[]): string {
     if (!single.delete(key)) single.set(key, piece);
   }
   return [...single.values()].map(([from, to]) => `M${from}L${to}`).join('');
+}
+
+/** The line around a frame's whole city, from the paths of its divisions. */
+export function cityOutline(
+  { city }: Pick<Frame, 'city'>,
+  regions: readonly Pick<Region, 'adcode' | 'parent'>[],
+  paths: Paths,
+): string {
+  const parts = regions.filter(({ parent }) => parent === city);
+  return outlineOf(parts.map(({ adcode }) => paths[`area-${adcode}`] ?? ''));
 }

@@ -5,8 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parseBoundaries } from '../../domain/boundary.ts';
 import { FRAME_MARGIN, FRAME_SIZE } from '../../domain/frame.ts';
 import { fitProjection, type Point, type Projection } from '../projection.ts';
-import { readPath } from './fixture.ts';
-import { pathData, toSheet } from './path-data.ts';
+import { pathData, toSheet, readPath } from './path-data.ts';
 
 /** Degrees are drawing units, so that a test can say what it expects. */
 const PLAIN: Projection = {
